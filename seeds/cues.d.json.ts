@@ -1,0 +1,4 @@
+import type { Cue } from '../src/schema/cue.ts'
+
+declare const rows: readonly Cue[]
+export = rows

@@ -1,0 +1,4 @@
+import type { Role } from '../src/schema/actor.ts'
+
+declare const rows: readonly Role[]
+export = rows

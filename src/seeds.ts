@@ -1,0 +1,16 @@
+import actors from '../seeds/actors.json' with { type: 'json' }
+import cues from '../seeds/cues.json' with { type: 'json' }
+import offices from '../seeds/offices.json' with { type: 'json' }
+import roles from '../seeds/roles.json' with { type: 'json' }
+import type { Actor, OfficeTerm, Role } from './schema/actor.ts'
+import type { Cue } from './schema/cue.ts'
+
+/** The knowledge that ships with the package. Its rows are checked against their schemas at build and test time. */
+export type Seeds = Readonly<{
+  actors: readonly Actor[]
+  offices: readonly OfficeTerm[]
+  roles: readonly Role[]
+  cues: readonly Cue[]
+}>
+
+export const seeds: Seeds = { actors, offices, roles, cues }
