@@ -1,0 +1,58 @@
+// Checks every row of seeds/*.json against its schema, and that no two rows claim one id. Run after `tsc`.
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { Actor, OfficeTerm, Role } from '../dist/schema/actor.js'
+import { Cue } from '../dist/schema/cue.js'
+
+const TABLES = { actors: Actor, offices: OfficeTerm, roles: Role, cues: Cue }
+
+const describe = (path) => path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('')
+
+/** One line for each row that breaks its schema, in the order of the file. */
+export function checkRows(name, rows, schema) {
+  if (!Array.isArray(rows)) return [`seeds/${name}.json: must be a list of rows`]
+  return rows.flatMap((row, i) => {
+    const { success, error } = schema.safeParse(row)
+    if (success) return []
+    return error.issues.map((issue) => `seeds/${name}.json[${i}]${describe(issue.path)}: ${issue.message}`)
+  })
+}
+
+/** One line for each actor id that two rows claim, and for each id that is named but has no row. */
+export function checkActorIds(seeds) {
+  const known = new Set()
+  const repeated = []
+  for (const [i, { id }] of seeds.actors.entries()) {
+    if (known.has(id)) repeated.push(`seeds/actors.json[${i}].id: "${id}" is taken by an earlier row`)
+    known.add(id)
+  }
+  const missing = (where, id) => (id === undefined || known.has(id) ? [] : [`${where}: no actor has the id "${id}"`])
+  return [
+    ...repeated,
+    ...seeds.actors.flatMap((actor, i) => [
+      ...missing(`seeds/actors.json[${i}].country`, actor.country),
+      ...missing(`seeds/actors.json[${i}].successor`, actor.successor),
+      ...(actor.members ?? []).flatMap(({ id }, k) => missing(`seeds/actors.json[${i}].members[${k}]`, id)),
+    ]),
+    ...seeds.offices.flatMap(({ actor }, i) => missing(`seeds/offices.json[${i}].actor`, actor)),
+    ...seeds.roles.flatMap(({ actor }, i) => missing(`seeds/roles.json[${i}].actor`, actor)),
+  ]
+}
+
+/** Every fault of the shipped seeds, one line each; none where all is well. */
+export function checkSeeds() {
+  const seeds = {}
+  const faults = []
+  for (const [name, schema] of Object.entries(TABLES)) {
+    seeds[name] = JSON.parse(readFileSync(new URL(`../seeds/${name}.json`, import.meta.url), 'utf8'))
+    faults.push(...checkRows(name, seeds[name], schema))
+  }
+  return faults.length > 0 ? faults : checkActorIds(seeds)
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const faults = checkSeeds()
+  for (const line of faults.slice(0, 20)) process.stderr.write(`${line}\n`)
+  if (faults.length > 20) process.stderr.write(`… and ${faults.length - 20} more\n`)
+  process.exitCode = faults.length > 0 ? 1 : 0
+}
