@@ -2,8 +2,10 @@ import actors from '../seeds/actors.json' with { type: 'json' }
 import cues from '../seeds/cues.json' with { type: 'json' }
 import offices from '../seeds/offices.json' with { type: 'json' }
 import roles from '../seeds/roles.json' with { type: 'json' }
+import words from '../seeds/words.json' with { type: 'json' }
 import type { Actor, OfficeTerm, Role } from './schema/actor.ts'
 import type { Cue } from './schema/cue.ts'
+import type { Words } from './schema/words.ts'
 
 /** The knowledge that ships with the package. Its rows are checked against their schemas at build and test time. */
 export type Seeds = Readonly<{
@@ -11,6 +13,7 @@ export type Seeds = Readonly<{
   offices: readonly OfficeTerm[]
   roles: readonly Role[]
   cues: readonly Cue[]
+  words: Words
 }>
 
-export const seeds: Seeds = { actors, offices, roles, cues }
+export const seeds: Seeds = { actors, offices, roles, cues, words }

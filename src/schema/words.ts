@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { ActorId, ActorType } from './actor.ts'
+
+const Lemmas = z.array(z.string().min(1))
+
+/** `seeds/words.json`: closed classes of words that the rules ask for. All are lemmas in lower case. */
+export const Words = z.strictObject({
+  /** Nouns for a body or people who act for the actor named beside them: `the Oslo government`, `Cuban diplomats`. */
+  bodies: Lemmas,
+  /** Nouns that, with `the` or `this`, stand for an actor named before, and which type of actor that is. */
+  descriptions: z.record(z.string(), z.array(ActorType).min(1)),
+  /** Nouns that, with `the`, stand for a person named before. */
+  persons: Lemmas,
+  /** Plurals that name several actors at once: `the two Koreas`. */
+  plurals: z.record(z.string(), z.array(ActorId).min(2)),
+  /** Verbs that only carry a noun: its subject holds what the noun says (`voice support`, `lodge a protest`). */
+  lightVerbs: Lemmas,
+  /** Verbs whose subject gets the noun from somebody else: `win support from`, `have the backing of`. */
+  receivingVerbs: Lemmas,
+  /** Nouns that stand for an issue named before: `the move`, `that proposal`. */
+  anaphors: Lemmas,
+  negators: Lemmas,
+  /** Auxiliaries of what is only possible. */
+  possible: Lemmas,
+  /** Auxiliaries of what ought to be. */
+  obliging: Lemmas,
+  /** Subordinators under which nothing is asserted. */
+  hypothetical: Lemmas,
+  /** Verbs that say nothing of what their subject wants done, in "said it would V". */
+  stative: Lemmas,
+  /** Verbs that end, weaken or hinder what they govern: `lift`, `water down`. */
+  reversing: Lemmas,
+})
+export type Words = z.infer<typeof Words>

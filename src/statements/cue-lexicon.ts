@@ -1,0 +1,48 @@
+import type { Cue } from '../schema/cue.ts'
+import type { Stance } from '../schema/statement.ts'
+
+/** A cue ready to be matched: its name in rules, and its defaults filled in. */
+export type CompiledCue = Readonly<{
+  cue: Cue
+  /** `insist`, `throw+weight` */
+  name: string
+  holder: readonly string[]
+  target: readonly string[]
+  addressee: readonly string[]
+  stance: Stance
+  /** The stance under negation; null where the negated cue says nothing. */
+  negated: Stance | null
+  weight: number
+}>
+
+/** Cues by the lemma of their head word, the more specific first. */
+export type CueLexicon = ReadonlyMap<string, readonly CompiledCue[]>
+
+const NOUN_HOLDERS = ['poss', 'obl:by', 'nmod:by', 'nmod:of', 'nmod:from'] as const
+const TURNED: Readonly<Record<Stance, Stance | null>> = { support: 'oppose', oppose: 'neutral', neutral: null }
+
+function compileCue(cue: Cue): CompiledCue {
+  const stance = cue.stance ?? (cue.class === 'accuse' ? 'oppose' : 'support')
+  return {
+    cue,
+    name: [cue.lemma, ...(cue.with ?? [])].join('+'),
+    holder: cue.holder ?? (cue.pos === 'noun' ? NOUN_HOLDERS : ['subj']),
+    target: cue.target ?? (cue.class === 'author' ? ['self'] : []),
+    addressee: cue.addressee ?? [],
+    stance,
+    negated: cue.negated === undefined ? TURNED[stance] : cue.negated,
+    weight: cue.weight ?? 1,
+  }
+}
+
+/** Indexes the rows of `seeds/cues.json` by head word. */
+export function compileCues(cues: readonly Cue[]): CueLexicon {
+  const lexicon = new Map<string, CompiledCue[]>()
+  for (const cue of cues) {
+    const entry = lexicon.get(cue.lemma)
+    if (entry) entry.push(compileCue(cue))
+    else lexicon.set(cue.lemma, [compileCue(cue)])
+  }
+  for (const entry of lexicon.values()) entry.sort((a, b) => (b.cue.with?.length ?? 0) - (a.cue.with?.length ?? 0))
+  return lexicon
+}

@@ -1,0 +1,115 @@
+import { dependents, hasDep, headOf, isPassive, isVerbal, lowerOf, markersOf, type Tree, tokenAt } from './tree.ts'
+
+const RELATIVIZERS = new Set(['which', 'who', 'that', 'whom', 'whose'])
+const DEPTH_LIMIT = 12
+
+const isRelativizer = (tree: Tree, node: number): boolean =>
+  RELATIVIZERS.has(lowerOf(tree, node)) && ['WDT', 'WP', 'IN', 'DT'].includes(tokenAt(tree, node).xpos)
+
+const isRelative = (tree: Tree, verb: number): boolean => hasDep(tree, verb, 'acl:relcl')
+
+/** `which` stands for the noun that its clause modifies. */
+function unrelative(tree: Tree, verb: number, node: number): number {
+  return isRelative(tree, verb) && isRelativizer(tree, node) ? headOf(tree, verb) : node
+}
+
+/** Who does a passive: its by-phrase. */
+export function agentsOf(tree: Tree, verb: number): readonly number[] {
+  return dependents(tree, verb, 'obl', 'nmod').filter(
+    (child) => hasDep(tree, child, 'obl:agent') || markersOf(tree, child).includes('by'),
+  )
+}
+
+/** Of a noun: its genitive, its adjective or name before it; who a deed or text belongs to. */
+export function possessorsOf(tree: Tree, noun: number): readonly number[] {
+  const genitives = dependents(tree, noun, 'nmod:poss')
+  return genitives.length > 0 ? genitives : dependents(tree, noun, 'amod', 'compound', 'nmod:unmarked', 'nmod:desc')
+}
+
+/**
+ * Who does what the predicate says: its own subject, the agent of a passive, or the subject that control, coordination or
+ * a relative clause lends it. Gives nodes of the same tree; none where the text leaves it open.
+ */
+export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number[] {
+  if (depth > DEPTH_LIMIT) return []
+  if (isPassive(tree, verb)) return agentsOf(tree, verb)
+  const own = dependents(tree, verb, 'nsubj', 'csubj').filter((child) => !hasDep(tree, child, 'nsubj:pass', 'csubj:pass'))
+  if (own.length > 0) return own.slice(0, 1).map((child) => unrelative(tree, verb, child))
+  const head = headOf(tree, verb)
+  if (head < 0) return []
+  if (hasDep(tree, verb, 'conj')) return isVerbal(tree, verb) || isVerbal(tree, head) ? lentByConjunct(tree, head, depth) : []
+  if (hasDep(tree, verb, 'xcomp')) {
+    const controlled = dependents(tree, head, 'obj', 'iobj')
+    return controlled.length > 0 ? controlled.slice(0, 1) : subjectsOf(tree, head, depth + 1)
+  }
+  if (hasDep(tree, verb, 'advcl')) return subjectsOf(tree, head, depth + 1)
+  if (isRelative(tree, verb)) return dependents(tree, verb, 'obj').some((o) => isRelativizer(tree, o)) ? [] : [head]
+  if (hasDep(tree, verb, 'acl')) return tokenAt(tree, verb).xpos === 'VBG' ? [head] : possessorsOf(tree, head)
+  return []
+}
+
+function lentByConjunct(tree: Tree, head: number, depth: number): readonly number[] {
+  if (!isPassive(tree, head)) return subjectsOf(tree, head, depth + 1)
+  return dependents(tree, head, 'nsubj:pass').map((child) => unrelative(tree, head, child))
+}
+
+/** What the predicate is done to: its object, the subject of a passive, or the noun that a relative clause or participle modifies. */
+export function objectsOf(tree: Tree, verb: number): readonly number[] {
+  const own = dependents(tree, verb, 'obj').map((child) => unrelative(tree, verb, child))
+  if (own.length > 0) return own
+  const passive = dependents(tree, verb, 'nsubj:pass').map((child) => unrelative(tree, verb, child))
+  if (passive.length > 0) return passive
+  const head = headOf(tree, verb)
+  if (head < 0) return []
+  if (hasDep(tree, verb, 'acl') && !isRelative(tree, verb) && tokenAt(tree, verb).xpos === 'VBN') return [head]
+  const gap = isRelative(tree, verb) && dependents(tree, verb, 'nsubj').some((child) => !isRelativizer(tree, child))
+  if (gap && dependents(tree, verb, 'ccomp', 'xcomp').length === 0) return [head]
+  if (hasDep(tree, verb, 'conj') && isPassive(tree, verb)) return objectsOf(tree, head)
+  return []
+}
+
+/** Dependents, of the node or of its fixed words, that the preposition introduces; gerunds and `to`-infinitives included. */
+export function prepositional(tree: Tree, nodes: readonly number[], preposition: string): readonly number[] {
+  return nodes.flatMap((node) =>
+    dependents(tree, node, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'advmod').filter((child) =>
+      markersOf(tree, child).includes(preposition),
+    ),
+  )
+}
+
+/**
+ * Follows a cue's relation from its head word; `fixed` are the nodes of the cue's further words.
+ * Names are those of `CueRelation`; an unknown one gives nothing.
+ */
+export function followRelation(tree: Tree, head: number, fixed: readonly number[], relation: string): readonly number[] {
+  const [base = '', preposition] = relation.split(':')
+  if (preposition !== undefined) return prepositional(tree, [head, ...fixed], preposition)
+  switch (base) {
+    case 'subj':
+      return subjectsOf(tree, head)
+    case 'obj':
+      return objectsOf(tree, head).filter((node) => !fixed.includes(node))
+    case 'iobj':
+      return dependents(tree, head, 'iobj')
+    case 'ccomp':
+      return dependents(tree, head, 'ccomp', 'csubj')
+    case 'xcomp':
+      return [head, ...fixed].flatMap((node) => dependents(tree, node, 'xcomp', 'acl', 'ccomp', 'advcl')).filter((node) => isComplement(tree, node))
+    case 'acl':
+      return [head, ...fixed].flatMap((node) => dependents(tree, node, 'acl', 'xcomp', 'ccomp', 'advcl')).filter((node) => !isRelative(tree, node))
+    case 'poss':
+      return possessorsOf(tree, head)
+    case 'self':
+      return [head]
+    case 'head':
+      return hasDep(tree, head, 'amod', 'acl', 'compound', 'advmod') ? [headOf(tree, head)] : []
+    default:
+      return []
+  }
+}
+
+/** An infinitive or gerund that completes its head, not a participle that only goes along with it. */
+function isComplement(tree: Tree, node: number): boolean {
+  if (hasDep(tree, node, 'xcomp', 'ccomp')) return true
+  return markersOf(tree, node).includes('to') && !isRelative(tree, node)
+}

@@ -1,0 +1,65 @@
+import type { Stance } from '../schema/statement.ts'
+import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
+import type { Frame } from './match-cues.ts'
+import type { WordSets } from './reading.ts'
+import { childrenOf, dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
+
+/** How the words above and around a cue turn it. `top` is the predicate that asserts it, whose subject may be its holder. */
+export type Polarity = Readonly<{ stance: Stance | null; top: number; negation: number | undefined; controls: readonly string[] }>
+
+/** The word that negates the node itself: `not`, `never`, `no` before a noun, `far from` before an adjective. */
+export function negationOf(words: WordSets, tree: Tree, node: number): number | undefined {
+  const own = childrenOf(tree, node).find(
+    (child) => words.negators.has(lowerOf(tree, child)) && hasDep(tree, child, 'advmod', 'det', 'aux', 'cc', 'cc:preconj', 'neg', 'obl'),
+  )
+  if (own !== undefined) return own
+  const subject = dependents(tree, node, 'nsubj', 'nsubj:pass').find((child) =>
+    childrenOf(tree, child).some((det) => words.negators.has(lowerOf(tree, det))) || ['none', 'neither', 'nobody', 'no-one'].includes(lowerOf(tree, child)),
+  )
+  if (subject !== undefined) return subject
+  if (lowerOf(tree, node - 1) === 'from' && lowerOf(tree, node - 2) === 'far') return node - 2
+  if (lowerOf(tree, node - 1) === 'longer' && lowerOf(tree, node - 2) === 'no') return node - 2
+  const cop = dependents(tree, node, 'cop', 'aux').flatMap((child) => childrenOf(tree, child))
+  return cop.find((child) => words.negators.has(lowerOf(tree, child)))
+}
+
+/** The control cue at the node whose complement is `inner`; verbs and adjectives by their infinitive, verbs by a noun object too. */
+function controlOver(frames: readonly Frame[], node: number, inner: number): CompiledCue | undefined {
+  const frame = frames.find((found) => found.head === node || found.fixed.includes(node))
+  return frame?.compiled.cue.class === 'control' && frame.targets.includes(inner) ? frame.compiled : undefined
+}
+
+/**
+ * Climbs from the cue through verbs that control it (`refused to back`, `dropped its resistance`) and verbs that only carry it
+ * (`has no objection`), and turns its stance for each negation on the way.
+ */
+export function judgePolarity(words: WordSets, _lexicon: CueLexicon, tree: Tree, frames: readonly Frame[], frame: Frame): Polarity {
+  let negation = negationOf(words, tree, frame.head)
+  let turned = negation !== undefined
+  let top = frame.head
+  const controls: string[] = []
+  for (let at = frame.head, steps = 0; steps < 8; steps++) {
+    const head = headOf(tree, at)
+    if (head < 0) break
+    const control = controlOver(frames, head, at)
+    const carries = isNominal(tree, at) && hasDep(tree, at, 'obj') && isVerbal(tree, head) && words.lightVerbs.has(tokenAt(tree, head).lemma)
+    if (!control && !carries) {
+      if (!(hasDep(tree, at, 'conj') && tokenAt(tree, at).xpos === tokenAt(tree, head).xpos && !dependents(tree, at, 'nsubj', 'aux').length)) break
+      at = head
+      continue
+    }
+    if (control) {
+      controls.push(control.name)
+      if (control.cue.polarity === 'negate') turned = !turned
+    }
+    const above = negationOf(words, tree, head)
+    if (above !== undefined) {
+      turned = !turned
+      negation ??= above
+    }
+    at = head
+    top = head
+  }
+  const { stance, negated } = frame.compiled
+  return { stance: turned ? negated : stance, top, negation, controls }
+}

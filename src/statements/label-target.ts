@@ -1,0 +1,110 @@
+import type { ActorId } from '../schema/actor.ts'
+import { mentionAt, type NamedIssue, type Reading } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+
+/** A target issue as the sentence words it; `[start, end)` is where in the article. */
+export type IssueWording = Readonly<{ label: string; head: string; actors: readonly ActorId[]; start: number; end: number; completed: boolean }>
+
+const LONGEST = 16
+const POINTERS = new Set(['it', 'this', 'that', 'them', 'these', 'those', 'one', 'so', 'such', 'which', 'they', 'doing'])
+const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my'])
+
+/**
+ * Words the issue that the node heads as a reader would name it: the noun phrase or clause without articles, asides and what
+ * goes along with it; a pronoun or a bare `the text` is completed from the issue last named.
+ */
+export function labelTarget(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
+  const nodes = keptNodes(tree, node)
+  const first = nodes[0]
+  const last = nodes.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const start = tokenAt(tree, first).start
+  const end = tokenAt(tree, last).end
+  const actors = actorsWithin(reading, tree, nodes)
+  const text = wordsOf(reading, tree, nodes)
+  const head = lemmaOf(tree, node)
+  const earlier = isPointer(reading, tree, node) ? lastIssue(reading, tree, node) : undefined
+  if (POINTERS.has(lowerOf(tree, node))) {
+    if (!earlier) return undefined
+    return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
+  if (earlier && earlier.label.toLowerCase() !== text.toLowerCase()) {
+    return { label: complete(text, earlier.label), head, actors: earlier.actors, start, end, completed: true }
+  }
+  return { label: text, head, actors, start, end, completed: false }
+}
+
+/** `text` of `draft on Syria`: one label that keeps the words of the sentence and of the issue. */
+const complete = (text: string, label: string): string => {
+  const bare = label.replace(/ \(.*\)$/, '')
+  return bare.toLowerCase().includes(text.toLowerCase()) ? bare : `${text} (${bare})`
+}
+
+/** Does the phrase only point to an issue named before? */
+function isPointer(reading: Reading, tree: Tree, node: number): boolean {
+  if (POINTERS.has(lowerOf(tree, node))) return true
+  if (!reading.words.anaphors.has(lemmaOf(tree, node))) return false
+  const kids = childrenOf(tree, node)
+  const definite = kids.some((child) => ['the', 'this', 'that', 'these', 'those', 'such'].includes(lowerOf(tree, child)))
+  return definite && !kids.some((child) => hasDep(tree, child, 'nmod', 'acl', 'amod', 'compound', 'nummod', 'appos', 'nmod:poss'))
+}
+
+function lastIssue(reading: Reading, tree: Tree, node: number): NamedIssue | undefined {
+  const place = tokenAt(tree, node).start
+  const named = reading.discourse.issues.filter((issue) => issue.start < place)
+  const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)
+  return same ?? named.at(-1)
+}
+
+/** What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it. */
+function keptNodes(tree: Tree, node: number): readonly number[] {
+  const isAside = (child: number): boolean => {
+    if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
+    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
+    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
+    return hasDep(tree, child, 'acl:relcl') && followsComma(tree, child)
+  }
+  const nodes = subtree(tree, node, isAside).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
+  const kept = nodes.slice(0, LONGEST)
+  while (kept.length > 1 && isArticle(tree, kept[0] ?? 0)) kept.shift()
+  return kept
+}
+
+const isArticle = (tree: Tree, node: number): boolean => ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))
+
+function followsComma(tree: Tree, node: number): boolean {
+  const first = subtree(tree, node)[0] ?? node
+  return lowerOf(tree, first - 1) === ',' || dependents(tree, node, 'punct').some((child) => child < node && lowerOf(tree, child) === ',')
+}
+
+/** The nodes' text; neighbouring words keep the spacing of the article, `its` becomes the owner's name. */
+function wordsOf(reading: Reading, tree: Tree, nodes: readonly number[]): string {
+  let text = ''
+  let end = -1
+  for (const node of nodes) {
+    const token = tokenAt(tree, node)
+    if (end >= 0 && (token.start > end || reading.article.text[end] === ' ')) text += ' '
+    text += OWNERS.has(lowerOf(tree, node)) && hasDep(tree, node, 'nmod:poss') ? ownerName(reading, tree, node) : token.text
+    end = token.end
+  }
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function ownerName(reading: Reading, tree: Tree, node: number): string {
+  const owner = resolveActors(reading, tree, node)[0]
+  const name = owner && reading.actors.get(owner.actor)?.name
+  if (!name) return tokenAt(tree, node).text
+  return name.endsWith('s') ? `${name}'` : `${name}'s`
+}
+
+function actorsWithin(reading: Reading, tree: Tree, nodes: readonly number[]): readonly ActorId[] {
+  const found = new Set<ActorId>()
+  for (const node of nodes) {
+    const actor = mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor
+    if (actor) found.add(actor)
+    else if (OWNERS.has(lowerOf(tree, node))) for (const hit of resolveActors(reading, tree, node)) found.add(hit.actor)
+  }
+  return [...found].sort()
+}

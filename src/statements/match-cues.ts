@@ -1,0 +1,90 @@
+import type { Cue } from '../schema/cue.ts'
+import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
+import { followRelation } from './follow-relation.ts'
+import { childrenOf, dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+
+/** A cue found in a tree: where its head, its fixed words and its target stand. */
+export type Frame = Readonly<{
+  compiled: CompiledCue
+  head: number
+  fixed: readonly number[]
+  /** The relation that held the target; undefined where the cue stands without one. */
+  relation: string | undefined
+  targets: readonly number[]
+  addressees: readonly number[]
+}>
+
+/** Cues that stand in the tree, the best one a word. */
+export function matchCues(tree: Tree, lexicon: CueLexicon): readonly Frame[] {
+  const frames: Frame[] = []
+  for (let node = 0; node < tree.tokens.length; node++) {
+    const frame = matchAt(tree, lexicon, node)
+    if (frame) frames.push(frame)
+  }
+  return frames.filter((frame) => !frames.some((other) => other !== frame && other.fixed.includes(frame.head)))
+}
+
+function matchAt(tree: Tree, lexicon: CueLexicon, node: number): Frame | undefined {
+  const lemma = lemmaOf(tree, node)
+  const lower = lowerOf(tree, node)
+  const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
+  let best: Frame | undefined
+  for (const compiled of entries) {
+    if (!fitsWord(tree, node, compiled.cue)) continue
+    const fixed = findFixed(tree, node, compiled.cue)
+    if (!fixed) continue
+    const frame = frameOf(tree, node, compiled, fixed)
+    if (!best || rank(frame) > rank(best)) best = frame
+  }
+  return best
+}
+
+/** More fixed words beat fewer; then a cue whose target is there beats one whose is not. */
+const rank = (frame: Frame): number =>
+  frame.fixed.length * 2 + (frame.targets.length > 0 ? 3 : 0) + (frame.compiled.target.length === 0 ? 1 : 0)
+
+/** Is the word used as the cue's part of speech? Participles may be adjectives; a noun with a subject is a mistagged verb. */
+function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
+  const { upos, xpos } = tokenAt(tree, node)
+  if (cue.pos === 'verb') return isVerbal(tree, node) || (upos === 'NOUN' && dependents(tree, node, 'nsubj', 'ccomp', 'xcomp').length > 0)
+  if (cue.pos === 'noun') return upos === 'NOUN' || upos === 'PROPN'
+  if (cue.pos === 'adj') return upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || (upos === 'ADV' && lowerOf(tree, node) === cue.lemma)
+  return ['ADP', 'ADV', 'SCONJ', 'ADJ', 'PART'].includes(upos)
+}
+
+/** The cue's further words: each must hang, at most two steps below, on the head. None where one is missing or forbidden. */
+function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | undefined {
+  if (!cue.with && !cue.without) return []
+  const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj'))
+  const pool = [...near, ...near.flatMap((child) => childrenOf(tree, child)), ...lightHead(tree, node)]
+  if (cue.without?.some((word) => find(tree, pool, word) !== undefined)) return undefined
+  const fixed: number[] = []
+  for (const word of cue.with ?? []) {
+    const found = find(tree, pool, word)
+    if (found === undefined) return undefined
+    fixed.push(found)
+  }
+  return fixed
+}
+
+/** The word that governs a preposition or noun that is itself the cue's head: `in` of `in favour`. */
+const lightHead = (tree: Tree, node: number): readonly number[] => (headOf(tree, node) >= 0 ? [headOf(tree, node)] : [])
+
+const find = (tree: Tree, pool: readonly number[], word: string): number | undefined =>
+  pool.find((node) => lemmaOf(tree, node) === word || lowerOf(tree, node) === word)
+
+function frameOf(tree: Tree, head: number, compiled: CompiledCue, fixed: readonly number[]): Frame {
+  const addressees = follow(tree, head, fixed, compiled.addressee).nodes
+  const { relation, nodes } = follow(tree, head, fixed, compiled.target)
+  return { compiled, head, fixed, relation, targets: nodes.filter((node) => !addressees.includes(node)), addressees }
+}
+
+function follow(tree: Tree, head: number, fixed: readonly number[], relations: readonly string[]) {
+  for (const relation of relations) {
+    const nodes = followRelation(tree, head, fixed, relation).filter((node) => !fixed.includes(node))
+    if (nodes.length > 0) return { relation, nodes }
+  }
+  return { relation: undefined, nodes: NOTHING }
+}
+
+const NOTHING: readonly number[] = []

@@ -1,0 +1,106 @@
+import type { Actor, ActorId, ActorType } from '../schema/actor.ts'
+import type { Article } from '../schema/article.ts'
+import type { Mention, MentionVia } from '../schema/mention.ts'
+import type { Words } from '../schema/words.ts'
+import type { Quote } from './find-quotes.ts'
+
+/** An actor that a phrase was found to mean; `[start, end)` is the phrase, or its antecedent, in the article. */
+export type Hit = Readonly<{
+  actor: ActorId
+  start: number
+  end: number
+  /** The person, where one speaks for the actor. */
+  speaker?: string
+  role?: string
+  /** How the phrase was resolved, and how sure that is. */
+  via: MentionVia
+  confidence: number
+}>
+
+/** An issue that a statement has named, for later wordings such as `the move`. */
+export type NamedIssue = Readonly<{ label: string; head: string; actors: readonly ActorId[]; start: number }>
+
+/** What a reader keeps in mind from sentence to sentence. */
+export type Discourse = {
+  /** Persons who speak for an actor, oldest first. */
+  persons: Hit[]
+  /** Actors that stand for themselves, oldest first. */
+  bodies: Hit[]
+  /** Actors that the last sentence's main clause is about. */
+  subjects: readonly Hit[]
+  /** Who spoke last. */
+  speakers: readonly Hit[]
+  issues: NamedIssue[]
+}
+
+export type WordSets = Readonly<{ [K in keyof Words]: Words[K] extends readonly string[] ? ReadonlySet<string> : Words[K] }>
+
+/** Everything that the rules look at while they read one article. */
+export type Reading = Readonly<{
+  article: Article
+  mentions: readonly Mention[]
+  quotes: readonly Quote[]
+  /** Who speaks in each quotation of `quotes`, as far as read. */
+  speakers: Map<Quote, readonly Hit[]>
+  actors: ReadonlyMap<ActorId, Actor>
+  words: WordSets
+  discourse: Discourse
+}>
+
+/** Turns the closed classes into sets. */
+export function compileWords(words: Words): WordSets {
+  return {
+    bodies: new Set(words.bodies),
+    descriptions: words.descriptions,
+    persons: new Set(words.persons),
+    plurals: words.plurals,
+    lightVerbs: new Set(words.lightVerbs),
+    receivingVerbs: new Set(words.receivingVerbs),
+    anaphors: new Set(words.anaphors),
+    negators: new Set(words.negators),
+    possible: new Set(words.possible),
+    obliging: new Set(words.obliging),
+    hypothetical: new Set(words.hypothetical),
+    stative: new Set(words.stative),
+    reversing: new Set(words.reversing),
+  }
+}
+
+export const startDiscourse = (): Discourse => ({ persons: [], bodies: [], subjects: [], speakers: [], issues: [] })
+
+export const typeOf = (reading: Reading, actor: ActorId): ActorType => reading.actors.get(actor)?.type ?? 'person'
+
+/** The mention that covers the place: mentions are in text order and never overlap. */
+export function mentionAt(mentions: readonly Mention[], place: number): Mention | undefined {
+  let low = 0
+  let high = mentions.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const mention = mentions[middle]
+    if (!mention) return undefined
+    if (place < mention.start) high = middle - 1
+    else if (place >= mention.end) low = middle + 1
+    else return mention
+  }
+  return undefined
+}
+
+/** The mention as a hit; none where it names nobody. */
+export function hitOf(mention: Mention): Hit | undefined {
+  if (mention.actor === null) return undefined
+  return {
+    actor: mention.actor,
+    start: mention.start,
+    end: mention.end,
+    via: mention.via,
+    confidence: mention.confidence,
+    ...(mention.speaker === undefined ? {} : { speaker: mention.speaker }),
+    ...(mention.role === undefined ? {} : { role: mention.role }),
+  }
+}
+
+/** Each actor once, the first hit of each. */
+export function uniqueHits(hits: readonly Hit[]): readonly Hit[] {
+  const seen = new Set<ActorId>()
+  return hits.filter((hit) => !seen.has(hit.actor) && seen.add(hit.actor))
+}

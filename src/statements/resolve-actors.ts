@@ -1,0 +1,123 @@
+import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
+import { quoteAt } from './find-quotes.ts'
+import { type Hit, hitOf, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
+import { ancestors, childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+
+const HE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
+const IT = new Set(['it', 'its', 'itself'])
+const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
+const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself'])
+const FAR = 0.75
+const DEPTH_LIMIT = 6
+
+/**
+ * Finds the actors that the phrase headed by `node` means: by name, as a body or person of an actor, through a pronoun or a description.
+ * A coordinated phrase gives one hit an actor; a phrase that means no actor gives none.
+ */
+export function resolveActors(reading: Reading, tree: Tree, node: number, depth = 0): readonly Hit[] {
+  if (depth > DEPTH_LIMIT) return []
+  const hits = [...resolveOne(reading, tree, node, depth)]
+  for (const child of dependents(tree, node, 'conj')) hits.push(...resolveActors(reading, tree, child, depth + 1))
+  if (hits.length === 0 || !hasDep(tree, node, 'nsubj')) hits.push(...included(reading, tree, node, depth))
+  return uniqueHits(hits)
+}
+
+/** `seven other countries, including the United States`. */
+function included(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
+  return prepositional(tree, [node], 'including').flatMap((child) => resolveActors(reading, tree, child, depth + 1))
+}
+
+function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
+  const token = tokenAt(tree, node)
+  const mention = mentionAt(reading.mentions, token.start)
+  if (mention) {
+    const hit = hitOf(mention)
+    if (hit && mention.via !== 'adjective') return [hit]
+    if (mention.actor === null) return apposed(reading, tree, node, depth)
+  }
+  const lower = lowerOf(tree, node)
+  if (token.upos === 'PRON' || WE.has(lower) || IT.has(lower)) return resolvePronoun(reading, tree, node, depth)
+  const several = reading.words.plurals[lower]
+  if (several) return several.map((actor) => ({ actor, start: token.start, end: token.end, via: 'name', confidence: 0.9 }))
+  const body = reading.words.bodies.has(lemmaOf(tree, node)) ? resolveBody(reading, tree, node, depth) : []
+  if (body.length > 0) return body
+  const apposition = apposed(reading, tree, node, depth)
+  return apposition.length > 0 ? apposition : resolveDescription(reading, tree, node)
+}
+
+const apposed = (reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] =>
+  dependents(tree, node, 'appos', 'flat').flatMap((child) => resolveOne(reading, tree, child, depth + 1))
+
+/** `Argentina's delegation`, `the Comecon team`, `its delegate`, `aides to the prime minister`. */
+function resolveBody(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
+  const owners = [...possessorsOf(tree, node), ...['of', 'from', 'for'].flatMap((p) => prepositional(tree, [node], p))]
+  for (const owner of owners) {
+    const mention = mentionAt(reading.mentions, tokenAt(tree, owner).start)
+    const hit = mention && hitOf(mention)
+    if (hit) return [{ ...hit, start: Math.min(hit.start, tokenAt(tree, node).start), end: Math.max(hit.end, tokenAt(tree, node).end) }]
+    if (!hasDep(tree, owner, 'amod', 'compound')) {
+      const hits = resolveActors(reading, tree, owner, depth + 1)
+      if (hits.length > 0) return hits
+    }
+  }
+  return []
+}
+
+function resolvePronoun(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
+  const lower = lowerOf(tree, node)
+  const quote = quoteAt(reading.quotes, tokenAt(tree, node).start)
+  if (WE.has(lower)) return quote ? (reading.speakers.get(quote) ?? []).map(asFar) : []
+  const near = nearSubjects(reading, tree, node, depth)
+  if (HE.has(lower)) {
+    const person = near.find((hit) => hit.speaker !== undefined) ?? lastPerson(reading, tokenAt(tree, node).start)
+    return person ? [asFar(person)] : []
+  }
+  const bodies = near.filter((hit) => IT.has(lower) || THEY.has(lower) || hit.speaker === undefined)
+  if (IT.has(lower)) return (bodies.length === 1 ? bodies : bodies.length === 0 ? lastSubject(reading, 1) : []).map(asFar)
+  if (THEY.has(lower)) return (bodies.length > 0 ? bodies : lastSubject(reading, 2)).map(asFar)
+  return []
+}
+
+const asFar = (hit: Hit): Hit => ({ ...hit, via: 'pronoun', confidence: hit.confidence * FAR })
+
+/** Actors that are subjects of the clauses above the pronoun's own, nearest first: `China said it would …`. */
+function nearSubjects(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
+  for (const above of ancestors(tree, node)) {
+    if (!isVerbal(tree, above) && dependents(tree, above, 'cop').length === 0) continue
+    for (const subject of subjectsOf(tree, above)) {
+      if (subject === node || isBelow(tree, node, subject) || tokenAt(tree, subject).upos === 'PRON') continue
+      const hits = resolveActors(reading, tree, subject, depth + 1)
+      if (hits.length > 0) return hits
+    }
+  }
+  return []
+}
+
+const isBelow = (tree: Tree, node: number, top: number): boolean => ancestors(tree, node).includes(top)
+
+function lastPerson(reading: Reading, place: number): Hit | undefined {
+  const speaker = reading.discourse.speakers.find((hit) => hit.speaker !== undefined)
+  if (speaker) return speaker
+  return reading.discourse.persons.filter((hit) => hit.start < place).at(-1)
+}
+
+/** Actors of the last sentence's subject, where at least `count` of them fit. */
+function lastSubject(reading: Reading, count: number): readonly Hit[] {
+  const { subjects } = reading.discourse
+  return subjects.length >= count || (subjects.length > 0 && count === 2) ? subjects : []
+}
+
+/** `the bloc`, `the ministry`, `the minister`: the last actor of a fitting type that the text named. */
+function resolveDescription(reading: Reading, tree: Tree, node: number): readonly Hit[] {
+  const definite = childrenOf(tree, node).some((child) => ['the', 'this', 'that'].includes(lowerOf(tree, child)))
+  if (!definite || dependents(tree, node, 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl', 'nmod').length > 0) return []
+  const lemma = lemmaOf(tree, node)
+  const place = tokenAt(tree, node).start
+  const types = reading.words.descriptions[lemma]
+  if (types) {
+    const body = reading.discourse.bodies.filter((hit) => hit.start < place && types.includes(typeOf(reading, hit.actor))).at(-1)
+    return body ? [{ ...body, via: 'description', confidence: body.confidence * FAR }] : []
+  }
+  const person = reading.words.persons.has(lemma) ? lastPerson(reading, place) : undefined
+  return person ? [{ ...person, via: 'description', confidence: person.confidence * FAR }] : []
+}

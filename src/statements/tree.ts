@@ -1,0 +1,83 @@
+import type { Sentence, Token } from '../schema/token.ts'
+
+/** A parsed sentence with its tokens' dependents at hand. Nodes are indexes of tokens. */
+export type Tree = Readonly<{
+  start: number
+  end: number
+  tokens: readonly Token[]
+  /** Dependents of each token, in text order. */
+  children: readonly (readonly number[])[]
+  root: number
+}>
+
+/** Turns a parse into a tree that can be walked both ways. */
+export function growTree(sentence: Sentence): Tree {
+  const children: number[][] = sentence.tokens.map(() => [])
+  let root = 0
+  sentence.tokens.forEach((token, node) => {
+    if (token.head < 0) root = node
+    else children[token.head]?.push(node)
+  })
+  return { start: sentence.start, end: sentence.end, tokens: sentence.tokens, children, root }
+}
+
+const NOTHING: readonly number[] = []
+const BLANK: Token = { start: 0, end: 0, text: '', lemma: '', upos: 'X', xpos: '', head: -1, dep: 'dep' }
+
+export const tokenAt = (tree: Tree, node: number): Token => tree.tokens[node] ?? BLANK
+export const childrenOf = (tree: Tree, node: number): readonly number[] => tree.children[node] ?? NOTHING
+export const headOf = (tree: Tree, node: number): number => tokenAt(tree, node).head
+export const lemmaOf = (tree: Tree, node: number): string => tokenAt(tree, node).lemma.toLowerCase()
+export const lowerOf = (tree: Tree, node: number): string => tokenAt(tree, node).text.toLowerCase()
+
+/** Is the node's relation to its head one of these? `nsubj` covers its subtypes, `nsubj:pass` only itself. */
+export function hasDep(tree: Tree, node: number, ...deps: readonly string[]): boolean {
+  const { dep } = tokenAt(tree, node)
+  return deps.some((wanted) => dep === wanted || (dep.startsWith(wanted) && dep[wanted.length] === ':'))
+}
+
+/** Dependents of the node whose relation is one of these, in text order. */
+export function dependents(tree: Tree, node: number, ...deps: readonly string[]): readonly number[] {
+  return childrenOf(tree, node).filter((child) => hasDep(tree, child, ...deps))
+}
+
+/** The node and all below it, in text order; a dependent for which `skip` holds is left out with all below it. */
+export function subtree(tree: Tree, node: number, skip?: (child: number) => boolean): readonly number[] {
+  const found: number[] = []
+  const visit = (at: number): void => {
+    found.push(at)
+    for (const child of childrenOf(tree, at)) if (!skip?.(child)) visit(child)
+  }
+  visit(node)
+  return found.sort((a, b) => a - b)
+}
+
+/** The nodes above, nearest first. */
+export function ancestors(tree: Tree, node: number): readonly number[] {
+  const found: number[] = []
+  for (let at = headOf(tree, node); at >= 0; at = headOf(tree, at)) found.push(at)
+  return found
+}
+
+/** The node with everything that is coordinated with it. */
+export function withConjuncts(tree: Tree, node: number): readonly number[] {
+  return [node, ...dependents(tree, node, 'conj').flatMap((child) => withConjuncts(tree, child))]
+}
+
+/** The prepositions or subordinators that introduce the node: `against`, `in favour of` as `in`. */
+export function markersOf(tree: Tree, node: number): readonly string[] {
+  return dependents(tree, node, 'case', 'mark').map((child) => lowerOf(tree, child))
+}
+
+export const isVerbal = (tree: Tree, node: number): boolean =>
+  tokenAt(tree, node).upos === 'VERB' || tokenAt(tree, node).upos === 'AUX'
+
+export const isNominal = (tree: Tree, node: number): boolean =>
+  ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(tokenAt(tree, node).upos)
+
+export const isInfinitive = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'mark').some((child) => lowerOf(tree, child) === 'to')
+
+export const isPassive = (tree: Tree, node: number): boolean =>
+  childrenOf(tree, node).some((child) => hasDep(tree, child, 'nsubj:pass', 'aux:pass', 'csubj:pass')) ||
+  (tokenAt(tree, node).xpos === 'VBN' && hasDep(tree, node, 'acl') && !hasDep(tree, node, 'acl:relcl'))
