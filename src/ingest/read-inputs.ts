@@ -1,0 +1,85 @@
+import { basename } from 'node:path'
+import { EntenteError } from '../errors.ts'
+import type { Article } from '../schema/article.ts'
+import type { Statement } from '../schema/statement.ts'
+import { formatOf, listFiles } from './list-files.ts'
+import { type ArticleDefaults, makeArticles } from './make-articles.ts'
+import { parseFeed, parseHtml, parseMarkdown, parsePlain } from './parse-documents.ts'
+import { type FileContent, parseCsv, parseJson, parseJsonl } from './parse-structured.ts'
+import { readFileText, readStandardInput } from './read-file-text.ts'
+
+/** Everything that the inputs held, and one problem for each part that could not be read. */
+export type Inputs = Readonly<{
+  articles: readonly Article[]
+  statements: readonly Statement[]
+  problems: readonly EntenteError[]
+}>
+
+export type ReadOptions = ArticleDefaults & Readonly<{ standardInput: AsyncIterable<unknown> }>
+
+const onlyDrafts = (...drafts: FileContent['drafts']): FileContent => ({ drafts, statements: [], problems: [] })
+
+function parseFile(text: string, path: string): FileContent {
+  const stem = basename(path)
+    .replace(/\.gz$/i, '')
+    .replace(/\.[^.]+$/, '')
+  const format = formatOf(path)
+  if (format === 'json') return parseJson(text, path, stem)
+  if (format === 'jsonl' || format === 'ndjson') return parseJsonl(text, path)
+  if (format === 'csv') return parseCsv(text, path)
+  if (format === 'xml' || format === 'rss' || format === 'atom') return onlyDrafts(...parseFeed(text, path))
+  if (format === 'html' || format === 'htm') return onlyDrafts(parseHtml(text, path, stem))
+  if (format === 'md') return onlyDrafts(parseMarkdown(text, path, stem))
+  return onlyDrafts(parsePlain(text, path, stem))
+}
+
+function parseStandardInput(text: string): FileContent {
+  const where = 'standard input'
+  const start = text.replace(/^\ufeff/, '').trimStart()
+  return start.startsWith('{') ? parseJsonl(text, where) : onlyDrafts(parsePlain(text, where))
+}
+
+async function readInput(input: string, options: ReadOptions): Promise<FileContent[]> {
+  if (input === '-') return [parseStandardInput(await readStandardInput(options.standardInput))]
+  const files = await listFiles(input)
+  const contents: FileContent[] = []
+  for (const file of files) {
+    contents.push(await catchProblem(async () => parseFile(await readFileText(file), file)))
+  }
+  return contents
+}
+
+async function catchProblem(read: () => Promise<FileContent>): Promise<FileContent> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error
+    return { drafts: [], statements: [], problems: [error] }
+  }
+}
+
+/**
+ * Reads articles and statements from files, folders and `-`, which is standard input.
+ *
+ * One bad part never stops the others: each gives an `EntenteError` in `problems`, whose message starts with the place.
+ */
+export async function readInputs(inputs: readonly string[], options: ReadOptions): Promise<Inputs> {
+  const contents: FileContent[] = []
+  for (const input of inputs) {
+    try {
+      contents.push(...(await readInput(input, options)))
+    } catch (error) {
+      if (!(error instanceof EntenteError)) throw error
+      contents.push({ drafts: [], statements: [], problems: [error] })
+    }
+  }
+  const { articles, problems } = makeArticles(
+    contents.flatMap(({ drafts }) => drafts),
+    options,
+  )
+  return {
+    articles,
+    statements: contents.flatMap(({ statements }) => statements),
+    problems: [...contents.flatMap((content) => content.problems), ...problems],
+  }
+}
