@@ -9,7 +9,19 @@ import { dependents, hasDep, headOf, isNominal, isVerbal, lemmaOf, lowerOf, type
 export type Source = Readonly<{ hits: readonly Hit[]; verb: number; denied: boolean; quoted: boolean }>
 
 const DENYING = new Set(['deny', 'refute', 'rebut'])
-const RUMOURS = new Set(['report', 'rumour', 'rumor', 'speculation', 'suggestion', 'claim', 'allegation', 'possibility', 'idea', 'fear', 'hope'])
+const RUMOURS = new Set([
+  'report',
+  'rumour',
+  'rumor',
+  'speculation',
+  'suggestion',
+  'claim',
+  'allegation',
+  'possibility',
+  'idea',
+  'fear',
+  'hope',
+])
 
 /** Is the word a verb or noun of saying? Any cue that takes a clause also tells whose words it is. */
 export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean {
@@ -30,10 +42,13 @@ export function findSource(reading: Reading, lexicon: CueLexicon, tree: Tree, no
 }
 
 function sourceAbove(reading: Reading, lexicon: CueLexicon, tree: Tree, at: number): Source | undefined {
-  const aside = dependents(tree, at, 'parataxis', 'advcl').find((child) => isSaying(lexicon, tree, child) && isAside(tree, child))
+  const aside = dependents(tree, at, 'parataxis', 'advcl').find(
+    (child) => isSaying(lexicon, tree, child) && isAside(tree, child),
+  )
   if (aside !== undefined) return saidBy(reading, tree, aside)
   const according = prepositional(tree, [at], 'according').at(0)
-  if (according !== undefined) return { hits: resolveActors(reading, tree, according), verb: according, denied: false, quoted: false }
+  if (according !== undefined)
+    return { hits: resolveActors(reading, tree, according), verb: according, denied: false, quoted: false }
   const head = headOf(tree, at)
   if (head < 0) return undefined
   if (hasDep(tree, at, 'ccomp', 'parataxis') && isVerbal(tree, head)) {
@@ -66,7 +81,22 @@ export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly H
 
 /** `an EC statement`, `a statement by`, `issued a statement deploring`: whose text it is; else the last speaker's (`the statement added`). */
 export function ownersOfText(reading: Reading, tree: Tree, noun: number): readonly Hit[] {
-  if (!['statement', 'communique', 'communiqué', 'declaration', 'letter', 'text', 'document', 'resolution', 'message', 'note', 'report'].includes(lemmaOf(tree, noun))) return []
+  if (
+    ![
+      'statement',
+      'communique',
+      'communiqué',
+      'declaration',
+      'letter',
+      'text',
+      'document',
+      'resolution',
+      'message',
+      'note',
+      'report',
+    ].includes(lemmaOf(tree, noun))
+  )
+    return []
   const mention = dependents(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod')
     .map((child) => mentionAt(reading.mentions, tokenAt(tree, child).start))
     .find((found) => found?.actor)
@@ -83,7 +113,12 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
 /** Where the parse shows no subject: the actor named right after or right before the verb. */
 function besideVerb(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
   const token = tokenAt(tree, verb)
-  if (dependents(tree, verb, 'nsubj', 'nsubj:pass', 'aux:pass').length > 0 || token.xpos === 'VBG' || token.xpos === 'VBN') return []
+  if (
+    dependents(tree, verb, 'nsubj', 'nsubj:pass', 'aux:pass').length > 0 ||
+    token.xpos === 'VBG' ||
+    token.xpos === 'VBN'
+  )
+    return []
   const after = reading.mentions.find((mention) => mention.start >= token.end && mention.start - token.end < 3)
   const before = reading.mentions.findLast((mention) => mention.end <= token.start && token.start - mention.end < 3)
   const hit = [before, after].map((mention) => mention && hitOf(mention)).find((found) => found !== undefined)
@@ -94,7 +129,13 @@ function besideVerb(reading: Reading, tree: Tree, verb: number): readonly Hit[] 
  * Who speaks in a quotation that begins in the sentence of `tree`: asks the verb of saying after its end (`endTree` is the sentence in
  * which it ends), then the one before its beginning; undefined where neither sentence tells.
  */
-export function findQuoteSpeaker(reading: Reading, lexicon: CueLexicon, quote: Quote, tree: Tree, endTree: Tree): readonly Hit[] | undefined {
+export function findQuoteSpeaker(
+  reading: Reading,
+  lexicon: CueLexicon,
+  quote: Quote,
+  tree: Tree,
+  endTree: Tree,
+): readonly Hit[] | undefined {
   const after = sayingVerbs(reading, lexicon, endTree).find((verb) => tokenAt(endTree, verb).start >= quote.end)
   const before = sayingVerbs(reading, lexicon, tree).findLast((verb) => tokenAt(tree, verb).end <= quote.start)
   for (const [at, verb] of [

@@ -33,11 +33,14 @@ export function possessorsOf(tree: Tree, noun: number): readonly number[] {
 export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number[] {
   if (depth > DEPTH_LIMIT) return []
   if (isPassive(tree, verb)) return agentsOf(tree, verb)
-  const own = dependents(tree, verb, 'nsubj', 'csubj').filter((child) => !hasDep(tree, child, 'nsubj:pass', 'csubj:pass'))
+  const own = dependents(tree, verb, 'nsubj', 'csubj').filter(
+    (child) => !hasDep(tree, child, 'nsubj:pass', 'csubj:pass'),
+  )
   if (own.length > 0) return own.slice(0, 1).map((child) => unrelative(tree, verb, child))
   const head = headOf(tree, verb)
   if (head < 0) return []
-  if (hasDep(tree, verb, 'conj')) return isVerbal(tree, verb) || isVerbal(tree, head) ? lentByConjunct(tree, head, depth) : []
+  if (hasDep(tree, verb, 'conj'))
+    return isVerbal(tree, verb) || isVerbal(tree, head) ? lentByConjunct(tree, head, depth) : []
   if (hasDep(tree, verb, 'xcomp')) {
     const controlled = dependents(tree, head, 'obj', 'iobj')
     return controlled.length > 0 ? controlled.slice(0, 1) : subjectsOf(tree, head, depth + 1)
@@ -81,7 +84,12 @@ export function prepositional(tree: Tree, nodes: readonly number[], preposition:
  * Follows a cue's relation from its head word; `fixed` are the nodes of the cue's further words.
  * Names are those of `CueRelation`; an unknown one gives nothing.
  */
-export function followRelation(tree: Tree, head: number, fixed: readonly number[], relation: string): readonly number[] {
+export function followRelation(
+  tree: Tree,
+  head: number,
+  fixed: readonly number[],
+  relation: string,
+): readonly number[] {
   const [base = '', preposition] = relation.split(':')
   if (preposition !== undefined) return prepositional(tree, [head, ...fixed], preposition)
   switch (base) {
@@ -94,9 +102,13 @@ export function followRelation(tree: Tree, head: number, fixed: readonly number[
     case 'ccomp':
       return dependents(tree, head, 'ccomp', 'csubj')
     case 'xcomp':
-      return [head, ...fixed].flatMap((node) => dependents(tree, node, 'xcomp', 'acl', 'ccomp', 'advcl')).filter((node) => isComplement(tree, node))
+      return [head, ...fixed]
+        .flatMap((node) => dependents(tree, node, 'xcomp', 'acl', 'ccomp', 'advcl'))
+        .filter((node) => isComplement(tree, node))
     case 'acl':
-      return [head, ...fixed].flatMap((node) => dependents(tree, node, 'acl', 'xcomp', 'ccomp', 'advcl')).filter((node) => !isRelative(tree, node))
+      return [head, ...fixed]
+        .flatMap((node) => dependents(tree, node, 'acl', 'xcomp', 'ccomp', 'advcl'))
+        .filter((node) => !isRelative(tree, node))
     case 'poss':
       return possessorsOf(tree, head)
     case 'self':

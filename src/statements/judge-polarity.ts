@@ -5,16 +5,25 @@ import type { WordSets } from './reading.ts'
 import { childrenOf, dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /** How the words above and around a cue turn it. `top` is the predicate that asserts it, whose subject may be its holder. */
-export type Polarity = Readonly<{ stance: Stance | null; top: number; negation: number | undefined; controls: readonly string[] }>
+export type Polarity = Readonly<{
+  stance: Stance | null
+  top: number
+  negation: number | undefined
+  controls: readonly string[]
+}>
 
 /** The word that negates the node itself: `not`, `never`, `no` before a noun, `far from` before an adjective. */
 export function negationOf(words: WordSets, tree: Tree, node: number): number | undefined {
   const own = childrenOf(tree, node).find(
-    (child) => words.negators.has(lowerOf(tree, child)) && hasDep(tree, child, 'advmod', 'det', 'aux', 'cc', 'cc:preconj', 'neg', 'obl'),
+    (child) =>
+      words.negators.has(lowerOf(tree, child)) &&
+      hasDep(tree, child, 'advmod', 'det', 'aux', 'cc', 'cc:preconj', 'neg', 'obl'),
   )
   if (own !== undefined) return own
-  const subject = dependents(tree, node, 'nsubj', 'nsubj:pass').find((child) =>
-    childrenOf(tree, child).some((det) => words.negators.has(lowerOf(tree, det))) || ['none', 'neither', 'nobody', 'no-one'].includes(lowerOf(tree, child)),
+  const subject = dependents(tree, node, 'nsubj', 'nsubj:pass').find(
+    (child) =>
+      childrenOf(tree, child).some((det) => words.negators.has(lowerOf(tree, det))) ||
+      ['none', 'neither', 'nobody', 'no-one'].includes(lowerOf(tree, child)),
   )
   if (subject !== undefined) return subject
   if (lowerOf(tree, node - 1) === 'from' && lowerOf(tree, node - 2) === 'far') return node - 2
@@ -33,7 +42,13 @@ function controlOver(frames: readonly Frame[], node: number, inner: number): Com
  * Climbs from the cue through verbs that control it (`refused to back`, `dropped its resistance`) and verbs that only carry it
  * (`has no objection`), and turns its stance for each negation on the way.
  */
-export function judgePolarity(words: WordSets, _lexicon: CueLexicon, tree: Tree, frames: readonly Frame[], frame: Frame): Polarity {
+export function judgePolarity(
+  words: WordSets,
+  _lexicon: CueLexicon,
+  tree: Tree,
+  frames: readonly Frame[],
+  frame: Frame,
+): Polarity {
   let negation = negationOf(words, tree, frame.head)
   let turned = negation !== undefined
   let top = frame.head
@@ -42,9 +57,20 @@ export function judgePolarity(words: WordSets, _lexicon: CueLexicon, tree: Tree,
     const head = headOf(tree, at)
     if (head < 0) break
     const control = controlOver(frames, head, at)
-    const carries = isNominal(tree, at) && hasDep(tree, at, 'obj') && isVerbal(tree, head) && words.lightVerbs.has(tokenAt(tree, head).lemma)
+    const carries =
+      isNominal(tree, at) &&
+      hasDep(tree, at, 'obj') &&
+      isVerbal(tree, head) &&
+      words.lightVerbs.has(tokenAt(tree, head).lemma)
     if (!control && !carries) {
-      if (!(hasDep(tree, at, 'conj') && tokenAt(tree, at).xpos === tokenAt(tree, head).xpos && !dependents(tree, at, 'nsubj', 'aux').length)) break
+      if (
+        !(
+          hasDep(tree, at, 'conj') &&
+          tokenAt(tree, at).xpos === tokenAt(tree, head).xpos &&
+          !dependents(tree, at, 'nsubj', 'aux').length
+        )
+      )
+        break
       at = head
       continue
     }

@@ -4,10 +4,30 @@ import { resolveActors } from './resolve-actors.ts'
 import { childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** A target issue as the sentence words it; `[start, end)` is where in the article. */
-export type IssueWording = Readonly<{ label: string; head: string; actors: readonly ActorId[]; start: number; end: number; completed: boolean }>
+export type IssueWording = Readonly<{
+  label: string
+  head: string
+  actors: readonly ActorId[]
+  start: number
+  end: number
+  completed: boolean
+}>
 
 const LONGEST = 16
-const POINTERS = new Set(['it', 'this', 'that', 'them', 'these', 'those', 'one', 'so', 'such', 'which', 'they', 'doing'])
+const POINTERS = new Set([
+  'it',
+  'this',
+  'that',
+  'them',
+  'these',
+  'those',
+  'one',
+  'so',
+  'such',
+  'which',
+  'they',
+  'doing',
+])
 const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my'])
 
 /**
@@ -47,8 +67,13 @@ function isPointer(reading: Reading, tree: Tree, node: number): boolean {
   if (POINTERS.has(lowerOf(tree, node))) return true
   if (!reading.words.anaphors.has(lemmaOf(tree, node))) return false
   const kids = childrenOf(tree, node)
-  const definite = kids.some((child) => ['the', 'this', 'that', 'these', 'those', 'such'].includes(lowerOf(tree, child)))
-  return definite && !kids.some((child) => hasDep(tree, child, 'nmod', 'acl', 'amod', 'compound', 'nummod', 'appos', 'nmod:poss'))
+  const definite = kids.some((child) =>
+    ['the', 'this', 'that', 'these', 'those', 'such'].includes(lowerOf(tree, child)),
+  )
+  return (
+    definite &&
+    !kids.some((child) => hasDep(tree, child, 'nmod', 'acl', 'amod', 'compound', 'nummod', 'appos', 'nmod:poss'))
+  )
 }
 
 function lastIssue(reading: Reading, tree: Tree, node: number): NamedIssue | undefined {
@@ -62,7 +87,8 @@ function lastIssue(reading: Reading, tree: Tree, node: number): NamedIssue | und
 function keptNodes(tree: Tree, node: number): readonly number[] {
   const isAside = (child: number): boolean => {
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
-    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
+    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl'))
+      return true
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
     return hasDep(tree, child, 'acl:relcl') && followsComma(tree, child)
   }
@@ -72,11 +98,15 @@ function keptNodes(tree: Tree, node: number): readonly number[] {
   return kept
 }
 
-const isArticle = (tree: Tree, node: number): boolean => ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))
+const isArticle = (tree: Tree, node: number): boolean =>
+  ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))
 
 function followsComma(tree: Tree, node: number): boolean {
   const first = subtree(tree, node)[0] ?? node
-  return lowerOf(tree, first - 1) === ',' || dependents(tree, node, 'punct').some((child) => child < node && lowerOf(tree, child) === ',')
+  return (
+    lowerOf(tree, first - 1) === ',' ||
+    dependents(tree, node, 'punct').some((child) => child < node && lowerOf(tree, child) === ',')
+  )
 }
 
 /** The nodes' text; neighbouring words keep the spacing of the article, `its` becomes the owner's name. */
@@ -86,7 +116,8 @@ function wordsOf(reading: Reading, tree: Tree, nodes: readonly number[]): string
   for (const node of nodes) {
     const token = tokenAt(tree, node)
     if (end >= 0 && (token.start > end || reading.article.text[end] === ' ')) text += ' '
-    text += OWNERS.has(lowerOf(tree, node)) && hasDep(tree, node, 'nmod:poss') ? ownerName(reading, tree, node) : token.text
+    text +=
+      OWNERS.has(lowerOf(tree, node)) && hasDep(tree, node, 'nmod:poss') ? ownerName(reading, tree, node) : token.text
     end = token.end
   }
   return text.replace(/\s+/g, ' ').trim()

@@ -46,9 +46,11 @@ const rank = (frame: Frame): number =>
 /** Is the word used as the cue's part of speech? Participles may be adjectives; a noun with a subject is a mistagged verb. */
 function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
   const { upos, xpos } = tokenAt(tree, node)
-  if (cue.pos === 'verb') return isVerbal(tree, node) || (upos === 'NOUN' && dependents(tree, node, 'nsubj', 'ccomp', 'xcomp').length > 0)
+  if (cue.pos === 'verb')
+    return isVerbal(tree, node) || (upos === 'NOUN' && dependents(tree, node, 'nsubj', 'ccomp', 'xcomp').length > 0)
   if (cue.pos === 'noun') return upos === 'NOUN' || upos === 'PROPN'
-  if (cue.pos === 'adj') return upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || (upos === 'ADV' && lowerOf(tree, node) === cue.lemma)
+  if (cue.pos === 'adj')
+    return upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || (upos === 'ADV' && lowerOf(tree, node) === cue.lemma)
   return ['ADP', 'ADV', 'SCONJ', 'ADJ', 'PART'].includes(upos)
 }
 

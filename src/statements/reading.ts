@@ -33,7 +33,9 @@ export type Discourse = {
   issues: NamedIssue[]
 }
 
-export type WordSets = Readonly<{ [K in keyof Words]: Words[K] extends readonly string[] ? ReadonlySet<string> : Words[K] }>
+export type WordSets = Readonly<{
+  [K in keyof Words]: Words[K] extends readonly string[] ? ReadonlySet<string> : Words[K]
+}>
 
 /** Everything that the rules look at while they read one article. */
 export type Reading = Readonly<{

@@ -1,5 +1,5 @@
-import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
 import { quoteAt } from './find-quotes.ts'
+import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
 import { type Hit, hitOf, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
 import { ancestors, childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
@@ -38,7 +38,8 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const lower = lowerOf(tree, node)
   if (token.upos === 'PRON' || WE.has(lower) || IT.has(lower)) return resolvePronoun(reading, tree, node, depth)
   const several = reading.words.plurals[lower]
-  if (several) return several.map((actor) => ({ actor, start: token.start, end: token.end, via: 'name', confidence: 0.9 }))
+  if (several)
+    return several.map((actor) => ({ actor, start: token.start, end: token.end, via: 'name', confidence: 0.9 }))
   const body = reading.words.bodies.has(lemmaOf(tree, node)) ? resolveBody(reading, tree, node, depth) : []
   if (body.length > 0) return body
   const apposition = apposed(reading, tree, node, depth)
@@ -54,7 +55,14 @@ function resolveBody(reading: Reading, tree: Tree, node: number, depth: number):
   for (const owner of owners) {
     const mention = mentionAt(reading.mentions, tokenAt(tree, owner).start)
     const hit = mention && hitOf(mention)
-    if (hit) return [{ ...hit, start: Math.min(hit.start, tokenAt(tree, node).start), end: Math.max(hit.end, tokenAt(tree, node).end) }]
+    if (hit)
+      return [
+        {
+          ...hit,
+          start: Math.min(hit.start, tokenAt(tree, node).start),
+          end: Math.max(hit.end, tokenAt(tree, node).end),
+        },
+      ]
     if (!hasDep(tree, owner, 'amod', 'compound')) {
       const hits = resolveActors(reading, tree, owner, depth + 1)
       if (hits.length > 0) return hits
@@ -73,7 +81,8 @@ function resolvePronoun(reading: Reading, tree: Tree, node: number, depth: numbe
     return person ? [asFar(person)] : []
   }
   const bodies = near.filter((hit) => IT.has(lower) || THEY.has(lower) || hit.speaker === undefined)
-  if (IT.has(lower)) return (bodies.length === 1 ? bodies : bodies.length === 0 ? lastSubject(reading, 1) : []).map(asFar)
+  if (IT.has(lower))
+    return (bodies.length === 1 ? bodies : bodies.length === 0 ? lastSubject(reading, 1) : []).map(asFar)
   if (THEY.has(lower)) return (bodies.length > 0 ? bodies : lastSubject(reading, 2)).map(asFar)
   return []
 }
@@ -110,12 +119,15 @@ function lastSubject(reading: Reading, count: number): readonly Hit[] {
 /** `the bloc`, `the ministry`, `the minister`: the last actor of a fitting type that the text named. */
 function resolveDescription(reading: Reading, tree: Tree, node: number): readonly Hit[] {
   const definite = childrenOf(tree, node).some((child) => ['the', 'this', 'that'].includes(lowerOf(tree, child)))
-  if (!definite || dependents(tree, node, 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl', 'nmod').length > 0) return []
+  if (!definite || dependents(tree, node, 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl', 'nmod').length > 0)
+    return []
   const lemma = lemmaOf(tree, node)
   const place = tokenAt(tree, node).start
   const types = reading.words.descriptions[lemma]
   if (types) {
-    const body = reading.discourse.bodies.filter((hit) => hit.start < place && types.includes(typeOf(reading, hit.actor))).at(-1)
+    const body = reading.discourse.bodies
+      .filter((hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)))
+      .at(-1)
     return body ? [{ ...body, via: 'description', confidence: body.confidence * FAR }] : []
   }
   const person = reading.words.persons.has(lemma) ? lastPerson(reading, place) : undefined

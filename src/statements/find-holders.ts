@@ -1,0 +1,93 @@
+import type { CueLexicon } from './cue-lexicon.ts'
+import { findSource, ownersOfText, type Source } from './find-source.ts'
+import { followRelation, objectsOf, subjectsOf } from './follow-relation.ts'
+import type { Polarity } from './judge-polarity.ts'
+import type { Frame } from './match-cues.ts'
+import { type Hit, hitOf, mentionAt, type Reading } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { hasDep, headOf, isNominal, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+
+/** Who holds a stance, and through which relation that was seen. */
+export type Holders = Readonly<{ hits: readonly Hit[]; via: string }>
+
+const NOBODY: Holders = { hits: [], via: 'none' }
+
+/** Finds who holds the stance of a cue: its own holder relation, the subject of what controls or carries it, or whoever says it. */
+export function findHolders(
+  reading: Reading,
+  lexicon: CueLexicon,
+  tree: Tree,
+  frame: Frame,
+  polarity: Polarity,
+): Holders {
+  const { cue } = frame.compiled
+  if (cue.class === 'evaluate') return evaluatorsOf(reading, lexicon, tree, frame)
+  for (const relation of frame.compiled.holder) {
+    const hits = holdersBy(reading, tree, frame, relation)
+    if (hits.length > 0) return { hits, via: relation }
+  }
+  if (cue.pos === 'noun') return carriersOf(reading, tree, frame.head)
+  if (polarity.top !== frame.head)
+    return { hits: resolveAll(reading, tree, subjectsOf(tree, polarity.top)), via: 'control' }
+  return NOBODY
+}
+
+function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string): readonly Hit[] {
+  const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? headOf(tree, frame.head) : frame.head
+  if (at < 0) return []
+  const nodes = relation === 'subj' ? subjectsOf(tree, at) : followRelation(tree, at, frame.fixed, relation)
+  if (relation !== 'poss')
+    return resolveAll(
+      reading,
+      tree,
+      nodes.filter((node) => !frame.targets.includes(node)),
+    )
+  return nodes.flatMap((node) => possessorHits(reading, tree, node))
+}
+
+/** A genitive is resolved like any phrase; an adjective or a name before the noun by its own mention. */
+function possessorHits(reading: Reading, tree: Tree, node: number): readonly Hit[] {
+  if (hasDep(tree, node, 'nmod:poss')) return resolveActors(reading, tree, node)
+  const mention = mentionAt(reading.mentions, tokenAt(tree, node).start)
+  const hit = mention && hitOf(mention)
+  return hit ? [hit] : []
+}
+
+function resolveAll(reading: Reading, tree: Tree, nodes: readonly number[]): readonly Hit[] {
+  return nodes.flatMap((node) => {
+    const hits = resolveActors(reading, tree, node)
+    return hits.length > 0 ? hits : ownersOfText(reading, tree, node)
+  })
+}
+
+/** `voiced support`, `has no objection`, `with the backing of`: the subject of the verb that carries the noun. */
+function carriersOf(reading: Reading, tree: Tree, noun: number): Holders {
+  const head = headOf(tree, noun)
+  if (head < 0 || !isVerbal(tree, head)) return NOBODY
+  const carried = hasDep(tree, noun, 'obj') || objectsOf(tree, head).includes(noun)
+  if (!carried || reading.words.receivingVerbs.has(lemmaOf(tree, head))) return NOBODY
+  return { hits: resolveAll(reading, tree, subjectsOf(tree, head)), via: 'carrier' }
+}
+
+/** Who judges: the subject of `call … illegal`, else the source of the clause. */
+function evaluatorsOf(reading: Reading, lexicon: CueLexicon, tree: Tree, frame: Frame): Holders {
+  const head = headOf(tree, frame.head)
+  if (
+    head >= 0 &&
+    isVerbal(tree, head) &&
+    hasDep(tree, frame.head, 'xcomp', 'obl', 'advcl', 'obj') &&
+    objectsOf(tree, head).length > 0
+  ) {
+    const hits = resolveAll(reading, tree, subjectsOf(tree, head))
+    if (hits.length > 0) return { hits, via: 'judge' }
+  }
+  const source: Source | undefined = findSource(reading, lexicon, tree, frame.head)
+  return source && !source.denied ? { hits: source.hits, via: 'source' } : NOBODY
+}
+
+/** What is judged where a verb joins judge and judgement: `calls it illegal`. */
+export function judgedBy(tree: Tree, frame: Frame): readonly number[] {
+  const head = headOf(tree, frame.head)
+  if (head < 0 || !isVerbal(tree, head) || !hasDep(tree, frame.head, 'xcomp', 'obl', 'advcl', 'obj')) return []
+  return objectsOf(tree, head).filter((node) => node !== frame.head && (isNominal(tree, node) || isVerbal(tree, node)))
+}

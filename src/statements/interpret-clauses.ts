@@ -1,0 +1,103 @@
+import type { CueLexicon } from './cue-lexicon.ts'
+import type { Draft } from './draft.ts'
+import { findSource, isSaying } from './find-source.ts'
+import { objectsOf, subjectsOf } from './follow-relation.ts'
+import { aimAt } from './interpret-frame.ts'
+import { findIrrealis, judgeModality, obligingOf } from './judge-modality.ts'
+import { negationOf } from './judge-polarity.ts'
+import type { Frame } from './match-cues.ts'
+import { type Hit, type Reading, typeOf } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+
+const WILL = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
+
+/** Stances that no cue carries but the clause does: what a speaker says ought to be, and what an actor says it will do. */
+export function interpretClauses(
+  reading: Reading,
+  lexicon: CueLexicon,
+  tree: Tree,
+  frames: readonly Frame[],
+): readonly Draft[] {
+  const drafts: Draft[] = []
+  for (let node = 0; node < tree.tokens.length; node++) {
+    if (!isVerbal(tree, node) && dependents(tree, node, 'cop').length === 0) continue
+    if (frames.some((frame) => frame.head === node || frame.fixed.includes(node))) continue
+    drafts.push(...readDuty(reading, lexicon, tree, frames, node), ...readPolicy(reading, lexicon, tree, frames, node))
+  }
+  return drafts
+}
+
+/** `Abe said the text must be put to the vote`: who says what ought to be supports it, or opposes what ought not. */
+function readDuty(
+  reading: Reading,
+  lexicon: CueLexicon,
+  tree: Tree,
+  frames: readonly Frame[],
+  node: number,
+): readonly Draft[] {
+  const oblige = obligingOf(reading.words, tree, node)
+  if (oblige === undefined || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
+  const source = findSource(reading, lexicon, tree, node)
+  if (!source || source.denied) return []
+  return source.hits.flatMap((holder) =>
+    draftClause(reading, tree, node, holder, `clause:${lowerOf(tree, oblige)}`, 0.75),
+  )
+}
+
+/** `Poland will cut its troops`, `it said it would send police`: what an actor says it will do, it supports. */
+function readPolicy(
+  reading: Reading,
+  lexicon: CueLexicon,
+  tree: Tree,
+  frames: readonly Frame[],
+  node: number,
+): readonly Draft[] {
+  const will = dependents(tree, node, 'aux').find((child) => WILL.has(lowerOf(tree, child)))
+  if (will === undefined || !isVerbal(tree, node) || reading.words.stative.has(lemmaOf(tree, node))) return []
+  if (isSaying(lexicon, tree, node) || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
+  if (objectsOf(tree, node).length === 0 || dependents(tree, node, 'nsubj:pass').length > 0) return []
+  if (hasDep(tree, node, 'acl', 'advcl')) return []
+  const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
+  const source = findSource(reading, lexicon, tree, node)
+  if (source?.denied) return []
+  const own = holders.filter(
+    (hit) =>
+      typeOf(reading, hit.actor) !== 'person' && (!source || source.hits.some((said) => said.actor === hit.actor)),
+  )
+  return own.flatMap((holder) => draftClause(reading, tree, node, holder, 'clause:will', 0.65))
+}
+
+function draftClause(
+  reading: Reading,
+  tree: Tree,
+  node: number,
+  holder: Hit,
+  rule: string,
+  weight: number,
+): readonly Draft[] {
+  const negation = negationOf(reading.words, tree, node)
+  const token = tokenAt(tree, node)
+  return aimAt(reading, tree, node).flatMap((aim): readonly Draft[] => {
+    if (aim.target.kind === 'actor') return []
+    return [
+      {
+        holder,
+        stance: negation === undefined ? 'support' : 'oppose',
+        target: aim.target,
+        modality: judgeModality(tree, [node]),
+        attribution: undefined,
+        cue: [token.start, token.end],
+        negation: negation === undefined ? undefined : [tokenAt(tree, negation).start, tokenAt(tree, negation).end],
+        nodes: [
+          node,
+          ...aim.nodes,
+          ...(headOf(tree, node) >= 0 && hasDep(tree, node, 'ccomp') ? [headOf(tree, node)] : []),
+        ],
+        rule,
+        confidence: weight * holder.confidence,
+        steps: [`${rule} at ${token.text}`, `holder ${holder.actor} (${holder.via})`],
+      },
+    ]
+  })
+}

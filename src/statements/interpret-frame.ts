@@ -1,0 +1,155 @@
+import type { Modality } from '../schema/statement.ts'
+import type { CueLexicon } from './cue-lexicon.ts'
+import type { Draft, DraftTarget } from './draft.ts'
+import { findHolders, judgedBy } from './find-holders.ts'
+import { findSource } from './find-source.ts'
+import { findIrrealis, judgeModality } from './judge-modality.ts'
+import { judgePolarity } from './judge-polarity.ts'
+import { labelTarget } from './label-target.ts'
+import type { Frame } from './match-cues.ts'
+import { type Hit, mentionAt, type Reading } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { ancestors, isNominal, subtree, type Tree, tokenAt, withConjuncts } from './tree.ts'
+
+/** What came of a cue: drafts, or why there are none. */
+export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
+
+const reject = (why: string): Interpretation => ({ drafts: [], rejected: why })
+
+/** The classes whose complement is a world that is only wished for or charged. */
+const HELD = { attributed: 0.7, assumed: 0.6, completed: 0.85, controlled: 0.95 } as const
+
+/** Reads one cue: who holds it, how it is turned, what it is aimed at. */
+export function interpretFrame(
+  reading: Reading,
+  lexicon: CueLexicon,
+  tree: Tree,
+  frames: readonly Frame[],
+  frame: Frame,
+): Interpretation {
+  const { cue, name } = frame.compiled
+  if (cue.class === 'say') return reject('only tells whose words')
+  if (cue.class === 'control' && frame.targets.some((target) => holdsCue(tree, frames, target)))
+    return reject('its complement holds a cue')
+  const polarity = judgePolarity(reading.words, lexicon, tree, frames, frame)
+  if (polarity.stance === null) return reject('says nothing when negated')
+  const irrealis = findIrrealis(reading.words, tree, frame.head, frames)
+  if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)
+  const source = findSource(reading, lexicon, tree, polarity.top)
+  if (source?.denied) return reject('denied or only rumoured')
+  const holders = findHolders(reading, lexicon, tree, frame, polarity)
+  if (holders.hits.length === 0) return reject('no holder that is a known actor')
+  const aims = findAims(reading, tree, frame)
+  if (aims.length === 0) return reject('no target')
+  const nodes = [...ancestors(tree, frame.head).filter((node) => node >= 0 && node === polarity.top), frame.head]
+  const modality: Modality = judgeModality(tree, [...nodes, polarity.top])
+  const stance = polarity.stance
+  const drafts = holders.hits.flatMap((holder) =>
+    aims.flatMap((aim): readonly Draft[] => {
+      if (aim.target.kind === 'actor' && aim.target.hit.actor === holder.actor) return []
+      const attribution =
+        source && source.hits.length > 0 && !source.hits.some((hit) => hit.actor === holder.actor)
+          ? source.hits[0]
+          : undefined
+      const said = source?.hits.find((hit) => hit.actor === holder.actor && hit.speaker !== undefined)
+      return [
+        {
+          holder:
+            holder.speaker === undefined && said
+              ? { ...holder, speaker: said.speaker ?? '', ...(said.role === undefined ? {} : { role: said.role }) }
+              : holder,
+          stance,
+          target: aim.target,
+          modality,
+          attribution,
+          cue: spanOf(tree, [frame.head, ...frame.fixed]),
+          negation: polarity.negation === undefined ? undefined : spanOf(tree, [polarity.negation]),
+          nodes: [frame.head, ...frame.fixed, polarity.top, ...aim.nodes],
+          rule: `cue:${name}/${frame.relation ?? aim.via}`,
+          confidence:
+            frame.compiled.weight *
+            holder.confidence *
+            aim.confidence *
+            (attribution ? HELD.attributed : 1) *
+            (polarity.controls.length > 0 ? HELD.controlled : 1),
+          steps: [
+            `cue ${name} (${cue.class}, ${frame.compiled.stance})`,
+            ...polarity.controls.map((control) => `governed by ${control}`),
+            ...(polarity.negation === undefined ? [] : [`negated by ${tokenAt(tree, polarity.negation).text}`]),
+            `holder by ${holders.via}: ${holder.actor} (${holder.via})`,
+            `target by ${frame.relation ?? aim.via}`,
+          ],
+        },
+      ]
+    }),
+  )
+  return { drafts }
+}
+
+/** A word or its conjunct that is itself a cue with a stance. */
+const holdsCue = (tree: Tree, frames: readonly Frame[], target: number): boolean =>
+  withConjuncts(tree, target).some((node) =>
+    frames.some((frame) => (frame.head === node || frame.fixed.includes(node)) && frame.compiled.cue.class !== 'say'),
+  )
+
+function spanOf(tree: Tree, nodes: readonly number[]): readonly [number, number] {
+  const sorted = [...nodes].sort((a, b) => a - b)
+  return [tokenAt(tree, sorted[0] ?? 0).start, tokenAt(tree, sorted.at(-1) ?? 0).end]
+}
+
+type Aim = Readonly<{ target: DraftTarget; nodes: readonly number[]; confidence: number; via: string }>
+
+/** The targets of a cue; an accusation without an act aims at the accused, a stance without a target at the issue last named. */
+function findAims(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
+  const { cue } = frame.compiled
+  const judged = cue.class === 'evaluate' ? judgedBy(tree, frame) : []
+  const targets = judged.length > 0 ? judged : frame.targets
+  const aims = targets.flatMap((target) => aimAt(reading, tree, target))
+  if (aims.length > 0) return aims
+  if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
+  if (targets.length > 0 || !['stance', 'evaluate'].includes(cue.class)) return []
+  return cue.pos === 'noun' || frame.compiled.weight < 0.9 ? [] : assumeAim(reading, tree, frame)
+}
+
+function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
+  const place = tokenAt(tree, frame.head).start
+  const issue = reading.discourse.issues.filter((named) => named.start < place).at(-1)
+  if (!issue) return []
+  const [start, end] = spanOf(tree, [frame.head])
+  return [
+    {
+      target: {
+        kind: 'issue',
+        issue: { label: issue.label, head: issue.head, actors: issue.actors, start, end, completed: true },
+      },
+      nodes: [],
+      confidence: HELD.assumed,
+      via: 'context',
+    },
+  ]
+}
+
+/** A phrase that names an actor aims at the actor; any other at the issue that it words. */
+export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[] {
+  if (isNominal(tree, node)) {
+    const hits: readonly Hit[] = namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
+    if (hits.length > 0) {
+      return hits.map((hit) => ({ target: { kind: 'actor', hit }, nodes: [node], confidence: 0.9, via: 'name' }))
+    }
+  }
+  const issue = labelTarget(reading, tree, node)
+  if (!issue) return []
+  const within = subtree(tree, node).filter(
+    (at) => tokenAt(tree, at).start >= issue.start && tokenAt(tree, at).end <= issue.end,
+  )
+  return [
+    { target: { kind: 'issue', issue }, nodes: within, confidence: issue.completed ? HELD.completed : 1, via: 'words' },
+  ]
+}
+
+/** Is the phrase's own head the name of an actor, or a body of one? Pronouns stand for issues more often than for actors. */
+function namesActor(reading: Reading, tree: Tree, node: number): boolean {
+  const mention = mentionAt(reading.mentions, tokenAt(tree, node).start)
+  if (mention) return mention.actor !== null && mention.via !== 'adjective'
+  return reading.words.bodies.has(tokenAt(tree, node).lemma.toLowerCase())
+}

@@ -1,0 +1,67 @@
+import type { Modality } from '../schema/statement.ts'
+import type { Frame } from './match-cues.ts'
+import type { WordSets } from './reading.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  markersOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
+
+const FUTURE = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
+const INSTEAD = new Set(['rather', 'instead'])
+
+/** Why the clause at `node` asserts nothing, in a word; undefined where it asserts. */
+export function findIrrealis(words: WordSets, tree: Tree, node: number, frames: readonly Frame[]): string | undefined {
+  for (let at = node; at >= 0; at = headOf(tree, at)) {
+    const marker = markersOf(tree, at).find((mark) => words.hypothetical.has(mark))
+    if (marker !== undefined) return marker
+    const auxiliary = dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))
+    if (auxiliary !== undefined) return isNegatedPossible(words, tree, at) ? undefined : lowerOf(tree, auxiliary)
+    if (isInstead(tree, at)) return 'rather than'
+    const head = headOf(tree, at)
+    if (head < 0) break
+    const demanded = frames.find(
+      (frame) =>
+        frame.head === head && ['demand', 'accuse'].includes(frame.compiled.cue.class) && frame.targets.includes(at),
+    )
+    if (demanded) return demanded.compiled.name
+    if (hasDep(tree, at, 'nsubj', 'obj', 'obl', 'nmod') && !isVerbal(tree, at)) break
+  }
+  return isQuestion(tree) ? 'question' : undefined
+}
+
+/** "cannot accept", "could not support" is a refusal, not a possibility. */
+const isNegatedPossible = (words: WordSets, tree: Tree, node: number): boolean =>
+  childrenOf(tree, node).some((child) => words.negators.has(lowerOf(tree, child)))
+
+const isInstead = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'case', 'mark', 'cc', 'advmod').some((child) => INSTEAD.has(lemmaOf(tree, child)))
+
+const isQuestion = (tree: Tree): boolean => tree.tokens.slice(-2).some((token) => token.text === '?')
+
+/** Is the stance taken, announced, or tied to a condition? `nodes` are the predicates from the cue up to the one that asserts it. */
+export function judgeModality(tree: Tree, nodes: readonly number[]): Modality {
+  const auxiliaries = nodes.flatMap((node) => dependents(tree, node, 'aux').map((child) => lowerOf(tree, child)))
+  const conditional = nodes.some((node) =>
+    dependents(tree, node, 'advcl').some((child) => {
+      const marks = [...markersOf(tree, child), lowerOf(tree, child)]
+      return marks.some((mark) => ['if', 'provided', 'unless', 'providing'].includes(mark))
+    }),
+  )
+  if (conditional && auxiliaries.some((aux) => aux === 'would' || aux === "'d")) return 'conditional'
+  return auxiliaries.some((aux) => FUTURE.has(aux)) ? 'future' : 'actual'
+}
+
+/** The auxiliary that says that something ought to be: `must`, `should`, `ought`. */
+export function obligingOf(words: WordSets, tree: Tree, node: number): number | undefined {
+  return dependents(tree, node, 'aux').find(
+    (child) => words.obliging.has(lemmaOf(tree, child)) || words.obliging.has(tokenAt(tree, child).text),
+  )
+}

@@ -1,0 +1,176 @@
+import type { Actor, ActorId } from '../schema/actor.ts'
+import type { Article } from '../schema/article.ts'
+import type { Mention } from '../schema/mention.ts'
+import type { Sentence } from '../schema/token.ts'
+import { assembleStatements, type Finding } from './assemble-statements.ts'
+import type { CueLexicon } from './cue-lexicon.ts'
+import type { Draft } from './draft.ts'
+import { findQuotes, quoteAt } from './find-quotes.ts'
+import { findQuoteSpeaker, isSaying, sayersOf } from './find-source.ts'
+import { subjectsOf } from './follow-relation.ts'
+import { interpretClauses } from './interpret-clauses.ts'
+import { interpretFrame } from './interpret-frame.ts'
+import { type IssueWording, labelTarget } from './label-target.ts'
+import { matchCues } from './match-cues.ts'
+import { type Hit, hitOf, type NamedIssue, type Reading, startDiscourse, type WordSets } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { dependents, growTree, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+
+/** What the rules need besides the article. */
+export type Knowledge = Readonly<{ actors: ReadonlyMap<ActorId, Actor>; words: WordSets; lexicon: CueLexicon }>
+
+/** One sentence as it was read: its tree, what was found, and why cues gave nothing. */
+export type SentenceReading = Readonly<{
+  start: number
+  end: number
+  tree: Tree | undefined
+  findings: readonly Finding[]
+  rejected: readonly Readonly<{ cue: string; start: number; end: number; why: string }>[]
+}>
+
+type Range = Readonly<{ start: number; end: number }>
+
+/**
+ * Reads an article sentence by sentence and finds its statements.
+ *
+ * Shapes: sentence boundaries and mentions in text order; `parse` is asked only for sentences that may hold a statement.
+ * Units: all offsets count UTF-16 code units in `article.text`. Errors: none.
+ */
+export function readArticle(
+  article: Article,
+  sentences: readonly Range[],
+  mentions: readonly Mention[],
+  parse: (sentence: Range) => Sentence,
+  knowledge: Knowledge,
+): readonly SentenceReading[] {
+  const reading: Reading = {
+    article,
+    mentions,
+    quotes: findQuotes(article.text),
+    speakers: new Map(),
+    actors: knowledge.actors,
+    words: knowledge.words,
+    discourse: startDiscourse(),
+  }
+  const grown = new Map<number, Tree>()
+  const treeAt = (index: number): Tree | undefined => {
+    const range = sentences[index]
+    if (!range) return undefined
+    const known = grown.get(index)
+    if (known) return known
+    const tree = growTree(parse(range))
+    grown.set(index, tree)
+    return tree
+  }
+  return sentences.map((range, index) => {
+    attributeQuotes(reading, knowledge.lexicon, sentences, index, treeAt)
+    if (!mayHoldStatement(reading, range)) {
+      remember(reading, range, undefined, [], knowledge.lexicon)
+      return { ...range, tree: undefined, findings: [], rejected: [] }
+    }
+    const tree = treeAt(index)
+    if (!tree) return { ...range, tree: undefined, findings: [], rejected: [] }
+    return readSentence(reading, knowledge.lexicon, range, tree)
+  })
+}
+
+function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree: Tree): SentenceReading {
+  const frames = matchCues(tree, lexicon)
+  const drafts: Draft[] = []
+  const rejected: { cue: string; start: number; end: number; why: string }[] = []
+  for (const frame of frames) {
+    const { drafts: found, rejected: why } = interpretFrame(reading, lexicon, tree, frames, frame)
+    drafts.push(...found)
+    const token = tokenAt(tree, frame.head)
+    if (why !== undefined) rejected.push({ cue: frame.compiled.name, start: token.start, end: token.end, why })
+  }
+  drafts.push(...interpretClauses(reading, lexicon, tree, frames))
+  const findings = assembleStatements(reading, tree, drafts)
+  remember(reading, range, tree, drafts, lexicon)
+  return { ...range, tree, findings, rejected }
+}
+
+const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I)\b/i
+
+/** A sentence that names nobody, has no pronoun and stands in no quotation is passed over. */
+function mayHoldStatement(reading: Reading, range: Range): boolean {
+  if (reading.mentions.some((mention) => mention.start < range.end && mention.end > range.start)) return true
+  if (reading.quotes.some((quote) => quote.start < range.end && quote.end > range.start)) return true
+  return PRONOUN.test(reading.article.text.slice(range.start, range.end))
+}
+
+/** Finds the speaker of each quotation that begins in the sentence; one that names none goes on with the last speaker. */
+function attributeQuotes(
+  reading: Reading,
+  lexicon: CueLexicon,
+  sentences: readonly Range[],
+  index: number,
+  treeAt: (index: number) => Tree | undefined,
+): void {
+  const range = sentences[index]
+  if (!range) return
+  for (const quote of reading.quotes) {
+    if (quote.start < range.start || quote.start >= range.end) continue
+    const ends = sentences.findIndex((sentence, at) => at >= index && quote.end <= sentence.end + 1)
+    const tree = treeAt(index)
+    const endTree = treeAt(ends < 0 ? index : ends)
+    if (!tree || !endTree) continue
+    const speakers = findQuoteSpeaker(reading, lexicon, quote, tree, endTree)
+    reading.speakers.set(quote, speakers ?? reading.discourse.speakers)
+  }
+}
+
+/** Keeps what later sentences may refer to: who was named, who spoke, which issues there are. */
+function remember(
+  reading: Reading,
+  range: Range,
+  tree: Tree | undefined,
+  drafts: readonly Draft[],
+  lexicon: CueLexicon,
+): void {
+  const { discourse } = reading
+  const named: Hit[] = []
+  for (const mention of reading.mentions) {
+    if (mention.start < range.start || mention.end > range.end) continue
+    const hit = hitOf(mention)
+    if (!hit) continue
+    if (hit.speaker !== undefined || hit.via === 'title') discourse.persons.push(hit)
+    else if (hit.via !== 'adjective') {
+      discourse.bodies.push(hit)
+      named.push(hit)
+    }
+  }
+  if (!tree) {
+    if (named.length > 0) discourse.subjects = named.slice(0, 1)
+    return
+  }
+  const subjects = subjectsOf(tree, tree.root).flatMap((subject) => resolveActors(reading, tree, subject))
+  if (subjects.length > 0) discourse.subjects = subjects
+  const speaking = tree.tokens.flatMap((token, node) =>
+    isVerbal(tree, node) && isSaying(lexicon, tree, node) && !quoteAt(reading.quotes, token.start)
+      ? sayersOf(reading, tree, node)
+      : [],
+  )
+  const quoted = reading.quotes
+    .filter((quote) => quote.start < range.end && quote.end > range.start)
+    .flatMap((quote) => reading.speakers.get(quote) ?? [])
+  if (speaking.length > 0) discourse.speakers = speaking.slice(-1)
+  else if (quoted.length > 0) discourse.speakers = quoted
+  discourse.issues.push(...issuesOf(reading, tree, drafts))
+}
+
+/** Issues that the sentence names: targets of its statements, and nouns such as `resolution` with words of their own. */
+function issuesOf(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly NamedIssue[] {
+  const found: IssueWording[] = []
+  for (const { target } of drafts) {
+    if (target.kind === 'issue' && !target.issue.completed) found.push(target.issue)
+  }
+  for (let node = 0; node < tree.tokens.length; node++) {
+    if (!reading.words.anaphors.has(lemmaOf(tree, node)) || tokenAt(tree, node).upos !== 'NOUN') continue
+    if (dependents(tree, node, 'nmod', 'acl', 'amod', 'compound').length === 0) continue
+    const issue = labelTarget(reading, tree, node)
+    if (issue && !issue.completed && !found.some((other) => other.start < issue.end && issue.start < other.end))
+      found.push(issue)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
