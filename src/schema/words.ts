@@ -28,6 +28,8 @@ export const Words = z.strictObject({
   hypothetical: Lemmas,
   /** Verbs that say nothing of what their subject wants done, in "said it would V". */
   stative: Lemmas,
+  /** Verbs that, with one of these words below them, say what the statement before them says: `share that view`, `follow suit`. */
+  echoes: z.record(z.string(), Lemmas),
   /** Verbs that end, weaken or hinder what they govern: `lift`, `water down`. */
   reversing: Lemmas,
 })

@@ -1,6 +1,29 @@
+import type { ActorId } from '../schema/actor.ts'
+import type { MentionVia } from '../schema/mention.ts'
 import type { Modality, Stance } from '../schema/statement.ts'
-import type { IssueWording } from './label-target.ts'
-import type { Hit } from './reading.ts'
+
+/** An actor that a phrase was found to mean; `[start, end)` is the phrase, or its antecedent, in the article. */
+export type Hit = Readonly<{
+  actor: ActorId
+  start: number
+  end: number
+  /** The person, where one speaks for the actor. */
+  speaker?: string
+  role?: string
+  /** How the phrase was resolved, and how sure that is. */
+  via: MentionVia
+  confidence: number
+}>
+
+/** An issue as a sentence words it; `[start, end)` is where in the article. `completed`: from an earlier wording. */
+export type IssueWording = Readonly<{
+  label: string
+  head: string
+  actors: readonly ActorId[]
+  start: number
+  end: number
+  completed: boolean
+}>
 
 /** What a draft is aimed at: an actor as such, or an issue as the sentence words it. */
 export type DraftTarget = Readonly<{ kind: 'actor'; hit: Hit }> | Readonly<{ kind: 'issue'; issue: IssueWording }>

@@ -1,9 +1,10 @@
 import type { CueLexicon } from './cue-lexicon.ts'
+import type { Hit } from './draft.ts'
 import { findSource, ownersOfText, type Source } from './find-source.ts'
 import { followRelation, objectsOf, subjectsOf } from './follow-relation.ts'
 import type { Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
-import { type Hit, hitOf, mentionAt, type Reading } from './reading.ts'
+import { hitOf, mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { hasDep, headOf, isNominal, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 

@@ -1,7 +1,8 @@
 import type { CueLexicon } from './cue-lexicon.ts'
+import type { Hit } from './draft.ts'
 import { type Quote, quoteAt } from './find-quotes.ts'
 import { objectsOf, prepositional, subjectsOf } from './follow-relation.ts'
-import { type Hit, hitOf, mentionAt, type Reading } from './reading.ts'
+import { hitOf, mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { dependents, hasDep, headOf, isNominal, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 

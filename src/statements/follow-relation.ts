@@ -114,7 +114,7 @@ export function followRelation(
     case 'self':
       return [head]
     case 'head':
-      return hasDep(tree, head, 'amod', 'acl', 'compound', 'advmod') ? [headOf(tree, head)] : []
+      return hasDep(tree, head, 'amod', 'acl', 'compound', 'advmod', 'case') ? [headOf(tree, head)] : []
     default:
       return []
   }

@@ -1,17 +1,8 @@
 import type { ActorId } from '../schema/actor.ts'
-import { mentionAt, type NamedIssue, type Reading } from './reading.ts'
+import type { IssueWording } from './draft.ts'
+import { mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
-
-/** A target issue as the sentence words it; `[start, end)` is where in the article. */
-export type IssueWording = Readonly<{
-  label: string
-  head: string
-  actors: readonly ActorId[]
-  start: number
-  end: number
-  completed: boolean
-}>
 
 const LONGEST = 16
 const POINTERS = new Set([
@@ -76,7 +67,7 @@ function isPointer(reading: Reading, tree: Tree, node: number): boolean {
   )
 }
 
-function lastIssue(reading: Reading, tree: Tree, node: number): NamedIssue | undefined {
+function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
   const place = tokenAt(tree, node).start
   const named = reading.discourse.issues.filter((issue) => issue.start < place)
   const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)

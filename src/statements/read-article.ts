@@ -4,15 +4,16 @@ import type { Mention } from '../schema/mention.ts'
 import type { Sentence } from '../schema/token.ts'
 import { assembleStatements, type Finding } from './assemble-statements.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Hit, IssueWording } from './draft.ts'
 import { findQuotes, quoteAt } from './find-quotes.ts'
 import { findQuoteSpeaker, isSaying, sayersOf } from './find-source.ts'
 import { subjectsOf } from './follow-relation.ts'
 import { interpretClauses } from './interpret-clauses.ts'
+import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
-import { type IssueWording, labelTarget } from './label-target.ts'
+import { labelTarget } from './label-target.ts'
 import { matchCues } from './match-cues.ts'
-import { type Hit, hitOf, type NamedIssue, type Reading, startDiscourse, type WordSets } from './reading.ts'
+import { hitOf, type Reading, startDiscourse, type WordSets } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { dependents, growTree, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
@@ -85,6 +86,7 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
     if (why !== undefined) rejected.push({ cue: frame.compiled.name, start: token.start, end: token.end, why })
   }
   drafts.push(...interpretClauses(reading, lexicon, tree, frames))
+  drafts.push(...interpretEllipsis(reading, tree, drafts))
   const findings = assembleStatements(reading, tree, drafts)
   remember(reading, range, tree, drafts, lexicon)
   return { ...range, tree, findings, rejected }
@@ -156,11 +158,12 @@ function remember(
     .flatMap((quote) => reading.speakers.get(quote) ?? [])
   if (speaking.length > 0) discourse.speakers = speaking.slice(-1)
   else if (quoted.length > 0) discourse.speakers = quoted
+  if (drafts.length > 0) discourse.drafts = drafts
   discourse.issues.push(...issuesOf(reading, tree, drafts))
 }
 
 /** Issues that the sentence names: targets of its statements, and nouns such as `resolution` with words of their own. */
-function issuesOf(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly NamedIssue[] {
+function issuesOf(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly IssueWording[] {
   const found: IssueWording[] = []
   for (const { target } of drafts) {
     if (target.kind === 'issue' && !target.issue.completed) found.push(target.issue)

@@ -1,24 +1,9 @@
 import type { Actor, ActorId, ActorType } from '../schema/actor.ts'
 import type { Article } from '../schema/article.ts'
-import type { Mention, MentionVia } from '../schema/mention.ts'
+import type { Mention } from '../schema/mention.ts'
 import type { Words } from '../schema/words.ts'
+import type { Draft, Hit, IssueWording } from './draft.ts'
 import type { Quote } from './find-quotes.ts'
-
-/** An actor that a phrase was found to mean; `[start, end)` is the phrase, or its antecedent, in the article. */
-export type Hit = Readonly<{
-  actor: ActorId
-  start: number
-  end: number
-  /** The person, where one speaks for the actor. */
-  speaker?: string
-  role?: string
-  /** How the phrase was resolved, and how sure that is. */
-  via: MentionVia
-  confidence: number
-}>
-
-/** An issue that a statement has named, for later wordings such as `the move`. */
-export type NamedIssue = Readonly<{ label: string; head: string; actors: readonly ActorId[]; start: number }>
 
 /** What a reader keeps in mind from sentence to sentence. */
 export type Discourse = {
@@ -30,7 +15,9 @@ export type Discourse = {
   subjects: readonly Hit[]
   /** Who spoke last. */
   speakers: readonly Hit[]
-  issues: NamedIssue[]
+  issues: IssueWording[]
+  /** The statements last read, which `so did Japan` repeats. */
+  drafts: readonly Draft[]
 }
 
 export type WordSets = Readonly<{
@@ -64,11 +51,19 @@ export function compileWords(words: Words): WordSets {
     obliging: new Set(words.obliging),
     hypothetical: new Set(words.hypothetical),
     stative: new Set(words.stative),
+    echoes: words.echoes,
     reversing: new Set(words.reversing),
   }
 }
 
-export const startDiscourse = (): Discourse => ({ persons: [], bodies: [], subjects: [], speakers: [], issues: [] })
+export const startDiscourse = (): Discourse => ({
+  persons: [],
+  bodies: [],
+  subjects: [],
+  speakers: [],
+  issues: [],
+  drafts: [],
+})
 
 export const typeOf = (reading: Reading, actor: ActorId): ActorType => reading.actors.get(actor)?.type ?? 'person'
 

@@ -1,6 +1,7 @@
+import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
 import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
-import { type Hit, hitOf, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
+import { hitOf, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
 import { ancestors, childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])

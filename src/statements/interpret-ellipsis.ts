@@ -1,0 +1,87 @@
+import type { Stance } from '../schema/statement.ts'
+import type { Draft, Hit } from './draft.ts'
+import { subjectsOf } from './follow-relation.ts'
+import { negationOf } from './judge-polarity.ts'
+import type { Reading } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+
+const PROFORMS = new Set(['do', 'have', 'be', 'will', 'would'])
+const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 'support', neutral: 'neutral' }
+const CONFIDENCE = 0.6
+
+/**
+ * Stances that a sentence only points to: `so did Japan`, `Ottawa does not`, `Bonn shares that view`.
+ * They repeat, or turn round, the statements last read before them.
+ */
+export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly Draft[] {
+  const found: Draft[] = []
+  for (let node = 0; node < tree.tokens.length; node++) {
+    const echo = isEcho(reading, tree, node)
+    if (!echo && !isProform(tree, node)) continue
+    const subjects =
+      echo || subjectsOf(tree, node).length > 0 ? subjectsOf(tree, node) : dependents(tree, node, 'nsubj', 'obj')
+    const holders = subjects.flatMap((subject) => resolveActors(reading, tree, subject))
+    if (holders.length === 0) continue
+    const turned = negationOf(reading.words, tree, node) !== undefined && !startsWith(tree, node, ['neither', 'nor'])
+    if (!echo && !turned && !startsWith(tree, node, ['so', 'as', 'neither', 'nor', 'too'])) continue
+    const models = modelsBefore(reading, drafts, tokenAt(tree, node).start, holders)
+    for (const model of models) for (const holder of holders) found.push(repeat(tree, node, model, holder, turned))
+  }
+  return found
+}
+
+const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
+  const words = isVerbal(tree, node) ? reading.words.echoes[lemmaOf(tree, node)] : undefined
+  if (!words) return false
+  return subtree(tree, node, (child) => hasDep(tree, child, 'nsubj', 'advcl', 'conj')).some((at) =>
+    words.includes(lemmaOf(tree, at)),
+  )
+}
+
+/** A bare auxiliary that stands for a whole predicate. */
+const isProform = (tree: Tree, node: number): boolean =>
+  PROFORMS.has(lemmaOf(tree, node)) &&
+  !hasDep(tree, node, 'aux', 'aux:pass', 'cop') &&
+  dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl').filter((child) => tokenAt(tree, child).upos !== 'PROPN')
+    .length === 0
+
+const startsWith = (tree: Tree, node: number, words: readonly string[]): boolean =>
+  dependents(tree, node, 'advmod', 'cc', 'mark', 'discourse').some((child) => words.includes(lowerOf(tree, child)))
+
+/** The statements of the last cue before the place, made by others. */
+function modelsBefore(
+  reading: Reading,
+  drafts: readonly Draft[],
+  place: number,
+  holders: readonly Hit[],
+): readonly Draft[] {
+  const others = (draft: Draft): boolean =>
+    draft.cue[1] <= place && !holders.some((hit) => hit.actor === draft.holder.actor)
+  const own = drafts.filter(others)
+  const before = own.length > 0 ? own : reading.discourse.drafts.filter(others)
+  const last = before.toSorted((a, b) => a.cue[0] - b.cue[0]).at(-1)
+  if (!last) return []
+  return before.filter((draft) => draft.cue[0] === last.cue[0] && draft.holder.actor === last.holder.actor)
+}
+
+function repeat(tree: Tree, node: number, model: Draft, holder: Hit, turned: boolean): Draft {
+  const { start, end } = tokenAt(tree, node)
+  const target =
+    model.target.kind === 'actor'
+      ? model.target
+      : { kind: 'issue' as const, issue: { ...model.target.issue, start, end, completed: true } }
+  return {
+    holder,
+    stance: turned ? TURNED[model.stance] : model.stance,
+    target,
+    modality: model.modality,
+    attribution: undefined,
+    cue: [start, end],
+    negation: undefined,
+    nodes: [node, ...dependents(tree, node, 'nsubj', 'advmod', 'obj')],
+    rule: 'ellipsis',
+    confidence: CONFIDENCE * holder.confidence,
+    steps: [`repeats ${model.rule} of ${model.holder.actor}`, `holder ${holder.actor} (${holder.via})`],
+  }
+}
