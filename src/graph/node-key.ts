@@ -1,0 +1,13 @@
+import type { Target } from '../schema/statement.ts'
+
+const PREFIX = 'issue:'
+
+/** The node of a target: an actor's own id, an issue's behind `issue:`, so that the two never meet. */
+export function nodeKey(target: Target): string {
+  return target.kind === 'actor' ? target.id : `${PREFIX}${target.id}`
+}
+
+/** The issue's id, or null where the node is an actor. */
+export function issueOfNode(key: string): string | null {
+  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null
+}
