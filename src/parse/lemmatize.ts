@@ -1,0 +1,132 @@
+import { irregularNouns, irregularVerbs } from './irregular-forms.ts'
+import type { Weights } from './read-weights.ts'
+import { normaliseWord } from './word-features.ts'
+
+type WordClass = 'V' | 'N' | 'A' | 'P'
+
+/**
+ * Makes the function that gives a word's lemma from its form and tags: the treebanks' own lemma where they have the form,
+ * a table of irregular forms, and spelling rules for the rest. A proper noun is its own lemma, as in the treebanks.
+ */
+export function createLemmatizer(weights: Weights): (form: string, upos: string, xpos: string) => string {
+  const tables = new Map<string, Map<string, string>>()
+  const bases = new Set<string>()
+  for (const [kind, lines] of Object.entries(weights.lemmas)) {
+    const table = new Map<string, string>()
+    for (const line of lines.split('\n')) {
+      const space = line.indexOf(' ')
+      const form = line.slice(0, space)
+      const cut = Number.parseInt(line.slice(space + 1), 10)
+      const lemma = form.slice(0, form.length - cut) + line.slice(space + 1 + String(cut).length)
+      table.set(form, lemma)
+      if (kind === 'V') bases.add(lemma)
+    }
+    tables.set(kind, table)
+  }
+  return (form, upos, xpos) => {
+    if (upos === 'PROPN' || upos === 'X' || upos === 'SYM') return form
+    const low = normaliseWord(form)
+    if (upos === 'NUM' || upos === 'PUNCT') return form.toLowerCase()
+    const kind = classOf(upos)
+    const known = kind ? tables.get(kind)?.get(low) : undefined
+    if (known !== undefined) return known
+    const plain = form.toLowerCase()
+    if (kind === 'V') return verbLemma(plain, xpos, bases)
+    if (kind === 'N') return xpos === 'NNS' || xpos === 'NNPS' ? nounLemma(plain) : plain
+    if (kind === 'A') return adjectiveLemma(plain, xpos)
+    return plain
+  }
+}
+
+function classOf(upos: string): WordClass | null {
+  if (upos === 'VERB' || upos === 'AUX') return 'V'
+  if (upos === 'NOUN') return 'N'
+  if (upos === 'ADJ' || upos === 'ADV') return 'A'
+  return upos === 'PRON' || upos === 'DET' || upos === 'PART' ? 'P' : null
+}
+
+function verbLemma(form: string, xpos: string, bases: ReadonlySet<string>): string {
+  if (xpos === 'VB' || xpos === 'VBP') return form
+  const irregular = xpos === 'VBD' || xpos === 'VBN' ? irregularOf(form) : undefined
+  if (irregular !== undefined) return irregular
+  const among = (candidates: readonly string[]): string => candidates.find((c) => bases.has(c)) ?? candidates[0] ?? form
+  if (xpos === 'VBZ' && form.endsWith('s') && !form.endsWith('ss')) return among(withoutS(form))
+  if (xpos === 'VBG' && form.endsWith('ing') && form.length > 4) {
+    if (form.endsWith('ying') && form.length === 5) return `${form[0]}ie` // dying, lying, tying
+    return among(restored(form.slice(0, -3)))
+  }
+  if ((xpos === 'VBD' || xpos === 'VBN') && form.endsWith('ed') && form.length > 3) {
+    if (form.endsWith('ied')) return form.length === 4 ? form.slice(0, -1) : `${form.slice(0, -3)}y`
+    return form.endsWith('eed') ? among([form.slice(0, -1), form]) : among(restored(form.slice(0, -2)))
+  }
+  return form
+}
+
+/** Also finds prefixed ones ("retook", "rewrote", "undercut"). */
+function irregularOf(form: string): string | undefined {
+  const own = irregularVerbs.get(form)
+  if (own !== undefined) return own
+  const prefix = /^(?:re|un|over|under|out|mis|fore|pre)(?=.{3})/.exec(form)?.[0]
+  const base = prefix === undefined ? undefined : irregularVerbs.get(form.slice(prefix.length))
+  return base === undefined ? undefined : `${prefix}${base}`
+}
+
+function withoutS(form: string): string[] {
+  if (form.endsWith('ies') && form.length > 4) return [`${form.slice(0, -3)}y`, form.slice(0, -1)]
+  if (/(?:ss|sh|ch|x|zz|o)es$/.test(form)) return [form.slice(0, -2), form.slice(0, -1)]
+  return [form.slice(0, -1), form.slice(0, -2)]
+}
+
+/** What may stand before -ed and -ing, the likeliest spelling first. */
+function restored(stem: string): string[] {
+  const withE = `${stem}e`
+  if (/([bdgmnprtklvz])\1$/.test(stem)) {
+    const single = stem.slice(0, -1)
+    return /(?:ll|zz)$/.test(stem) ? [stem, single] : [single, stem, withE]
+  }
+  return wantsE(stem) ? [withE, stem] : [stem, withE]
+}
+
+function wantsE(stem: string): boolean {
+  if (
+    /(?:[cvu]|[^s]s|[^z]z|[aeiou]g|[drn]g|[bcdfgkpstz]l|[^aeiou]r|(?:^|[^aeiou])[aiou]k|rs|th(?:e|ing))$/.test(stem)
+  ) {
+    return (
+      !/(?:ou?s|[^n]us|is[t]|ing|ong|ung|w[as]|[aeiou]r)$/.test(stem) ||
+      /(?:[cvz]|ous|aus|fus|cus|clos|pos|chos)$/.test(stem)
+    )
+  }
+  if (/(?:[^aeiou]|^)(?:at|ut|ot|it)$/.test(stem)) return /(?:at|ut|ot)$/.test(stem) || stem.length < 4
+  if (/(?:id|ud|ir|ur|or|ar|ap|op|in|im|om|am|um|yp|ib|ob)$/.test(stem)) {
+    const syllables = stem.match(/[aeiouy]+/g)?.length ?? 0
+    return syllables === 1 && /^[^aeiou]*[aeiouy][^aeiou]$/.test(stem)
+      ? true
+      : /(?:[vcs]id|ud|quir|pir|sur|plor|par|lin|min|bin|sum|cap|rib|gin)$/.test(stem)
+  }
+  return /^[^aeiou]+[aeiou][^aeiouwxy]$/.test(stem)
+}
+
+function nounLemma(form: string): string {
+  const irregular = irregularNouns.get(form)
+  if (irregular !== undefined) return irregular
+  if (/(?:wo)?men$/.test(form) && form.length > 4) return `${form.slice(0, -2)}an`
+  if (form.endsWith('ies') && form.length > 4) return `${form.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|zz)es$/.test(form)) return form.slice(0, -2)
+  if (form.endsWith('s') && !/(?:ss|us|is)$/.test(form)) return form.slice(0, -1)
+  return form
+}
+
+function adjectiveLemma(form: string, xpos: string): string {
+  const ending = xpos.endsWith('R') ? 'er' : xpos.endsWith('S') ? 'est' : null
+  if (
+    (xpos !== 'JJR' && xpos !== 'JJS' && xpos !== 'RBR' && xpos !== 'RBS') ||
+    ending === null ||
+    !form.endsWith(ending)
+  )
+    return form
+  const stem = form.slice(0, -ending.length)
+  if (stem.length < 3) return form
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnpt])\1$/.test(stem)) return stem.slice(0, -1)
+  return /(?:[^aeiou][aeiou][gscrv]|[dbpt]l|[cvg])$/.test(stem) ? `${stem}e` : stem
+}

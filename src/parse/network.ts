@@ -1,0 +1,253 @@
+import { findTree } from './find-tree.ts'
+import { ACTIVATION_STEPS, createKernel } from './kernel.ts'
+import { packedSize, packMatrix, widthOf } from './pack-matrix.ts'
+import type { Matrix, Weights } from './read-weights.ts'
+import { NAME_SHAPE, normaliseWord, wordGrams, wordShape } from './word-features.ts'
+import { wordIndex } from './word-index.ts'
+
+/** Longest run of words that is parsed at once; longer sentences are parsed piece by piece. */
+export const MOST_WORDS = 160
+/** Distinct words whose gate inputs are kept; when they are full all are forgotten. */
+const CACHE_SLOTS = 4096
+const FARTHEST = 15
+
+export type Analysis = Readonly<{ tags: Int32Array; heads: Int32Array; labels: Int32Array }>
+
+/** Tags and parses up to `MOST_WORDS` words; `isName[i]` marks a token that stands for a merged name. */
+export type Network = (forms: readonly string[], isName: readonly boolean[]) => Analysis
+
+type Packed = Readonly<{ at: number; scale: number; bias: number; pairs: number; blocks: number }>
+
+/**
+ * The network of training/model.py: embeddings, two bidirectional LSTM layers, biaffine arcs (Dozat & Manning 2017) and labels, joint tags.
+ * The first layer's gate inputs depend on the word alone and are kept for the words last seen.
+ */
+export function createNetwork(weights: Weights): Network {
+  const { hidden, arc, lab, word, sub, shape } = weights.config
+  const both = 2 * hidden
+  const inputs = word + sub + shape
+  const gateBytes = 8 * hidden * 4
+  const layout = planMemory()
+  const packedTensors = [
+    'in0',
+    'rec0',
+    'in1',
+    'rec1',
+    'tag',
+    'arcHead',
+    'arcDep',
+    'arcMid',
+    'labHead',
+    'labDep',
+    'labOut',
+  ]
+  const matrices = new Map<string, Matrix>(packedTensors.map((name) => [name, weights.matrix(name)]))
+  const places = new Map<string, Packed>()
+  for (const [name, matrix] of matrices) {
+    const bytes = matrix.rows * 4
+    places.set(name, {
+      at: layout.take(packedSize(matrix)),
+      scale: layout.take(bytes),
+      bias: layout.take(bytes),
+      pairs: widthOf(matrix) / 2,
+      blocks: matrix.rows / 16,
+    })
+  }
+  const rows = MOST_WORDS + 2
+  const place = (name: string): Packed => {
+    const found = places.get(name)
+    if (!found) throw new Error(`no tensor ${name}`)
+    return found
+  }
+  const at = {
+    zero: layout.take(hidden * 2),
+    cell: layout.take(hidden * 4),
+    word: layout.take((inputs + 1) * 2 * 2),
+    pointers: layout.take(rows * 4),
+    first: layout.take(rows * both * 2),
+    second: layout.take(rows * both * 2),
+    gates: layout.take(rows * gateBytes),
+    tag: layout.take(rows * place('tag').blocks * 64),
+    arcHead: layout.take(rows * arc * 4),
+    arcDep: layout.take(rows * arc * 4),
+    arcQuery: layout.take(rows * arc * 4),
+    labHead: layout.take(rows * lab * 4),
+    labDep: layout.take(rows * lab * 4),
+    narrow: layout.take(rows * Math.max(arc, lab) * 2),
+    labOut: layout.take(rows * place('labOut').blocks * 64),
+    scores: layout.take(rows * rows * 4),
+    cache: layout.take((CACHE_SLOTS + 1) * gateBytes),
+  }
+  const { kernel, memory } = createKernel(layout.size())
+  const i16 = new Int16Array(memory)
+  const i32 = new Int32Array(memory)
+  const f32 = new Float32Array(memory)
+  for (const [name, matrix] of matrices) {
+    const packed = place(name)
+    packMatrix(matrix, i16, packed.at >> 1)
+    const isRecurrent = name.startsWith('rec')
+    for (let r = 0; r < matrix.rows; r++) f32[(packed.scale >> 2) + r] = (matrix.scale[r] ?? 0) / ACTIVATION_STEPS
+    if (!isRecurrent) f32.set(weights.vector(`${name}.bias`), packed.bias >> 2)
+  }
+  const arcRoot = weights.vector('arcRoot')
+  const distance = weights.vector('dist')
+  const labRoot = weights.vector('labRoot')
+  const labDistance = weights.vector('labDist')
+  const embedWord = createEmbedder(weights)
+  const input = new Float32Array(inputs)
+  const slots = new Map<string, number>()
+
+  const multiply = (name: string, x: number, xStride: number, out: number, count: number): void => {
+    const m = place(name)
+    kernel.multiply(out, m.blocks * 64, m.at, x, xStride, m.pairs, m.blocks, m.scale, m.bias, count)
+  }
+
+  /** Address of a word's gate inputs of the first layer. */
+  const gateInputs = (form: string, isName: boolean): number => {
+    const key = isName ? `\u0000${form}` : form
+    let slot = slots.get(key)
+    if (slot === undefined) {
+      slot = slots.size
+      slots.set(key, slot)
+      embedWord(form, isName, input)
+      quantise(input, 0, i16, at.word >> 1, inputs)
+      multiply('in0', at.word, inputs * 2, at.cache + slot * gateBytes, 1)
+    }
+    return at.cache + slot * gateBytes
+  }
+
+  const runLayer = (layer: number, out: number, count: number): void => {
+    const m = place(`rec${layer}`)
+    const half = (m.blocks / 2) * m.pairs * 64
+    const last = at.pointers + (count - 1) * 4
+    kernel.recur(out, both * 2, m.at, m.scale, at.pointers, 0, 4, m.pairs, at.cell, at.zero, count)
+    kernel.recur(
+      out + (count - 1) * both * 2 + hidden * 2,
+      -both * 2,
+      m.at + half,
+      m.scale + gateBytes / 2,
+      last,
+      gateBytes / 2,
+      -4,
+      m.pairs,
+      at.cell,
+      at.zero,
+      count,
+    )
+  }
+
+  const scoreArcs = (count: number): Float32Array => {
+    const width = count + 1
+    f32.copyWithin((at.arcHead >> 2) + arc, at.arcHead >> 2, (at.arcHead >> 2) + count * arc)
+    f32.set(arcRoot, at.arcHead >> 2)
+    rectify(f32, (at.arcHead >> 2) + arc, count * arc)
+    for (let d = 0; d < count; d++) {
+      const row = at.scores + d * width * 4
+      kernel.dot(row, at.arcQuery + d * arc * 4, at.arcHead, arc, width)
+      for (let h = 0; h < count; h++)
+        f32[(row >> 2) + h + 1] = (f32[(row >> 2) + h + 1] ?? 0) + (distance[clip(d - h)] ?? 0)
+    }
+    return f32.subarray(at.scores >> 2, (at.scores >> 2) + count * width)
+  }
+
+  const labelArcs = (heads: Int32Array): void => {
+    const joined = new Float32Array(lab)
+    for (let d = 0; d < heads.length; d++) {
+      const head = heads[d] ?? -1
+      const dep = (at.labDep >> 2) + d * lab
+      const from = (at.labHead >> 2) + head * lab
+      const far = clip(d - head) * lab
+      for (let k = 0; k < lab; k++) {
+        const other = head < 0 ? (labRoot[k] ?? 0) : (f32[from + k] ?? 0) + (labDistance[far + k] ?? 0)
+        joined[k] = Math.max(0, (f32[dep + k] ?? 0) + other)
+      }
+      quantise(joined, 0, i16, (at.narrow >> 1) + d * lab, lab)
+    }
+    multiply('labOut', at.narrow, lab * 2, at.labOut, heads.length)
+  }
+
+  return (forms, isName) => {
+    const count = forms.length
+    if (slots.size + count > CACHE_SLOTS) slots.clear()
+    for (let i = 0; i < count; i++) i32[(at.pointers >> 2) + i] = gateInputs(forms[i] ?? '', isName[i] ?? false)
+    runLayer(0, at.first, count)
+    multiply('in1', at.first, both * 2, at.gates, count)
+    for (let i = 0; i < count; i++) i32[(at.pointers >> 2) + i] = at.gates + i * gateBytes
+    runLayer(1, at.second, count)
+    for (const name of ['tag', 'arcHead', 'arcDep', 'labHead', 'labDep'] as const)
+      multiply(name, at.second, both * 2, at[name], count)
+    rectify(f32, at.arcDep >> 2, count * arc)
+    quantise(f32, at.arcDep >> 2, i16, at.narrow >> 1, count * arc)
+    multiply('arcMid', at.narrow, arc * 2, at.arcQuery, count)
+    const heads = findTree(scoreArcs(count), count)
+    labelArcs(heads)
+    return {
+      tags: pickBest(f32, at.tag >> 2, place('tag').blocks * 16, weights.tags.length, count),
+      heads,
+      labels: pickBest(f32, at.labOut >> 2, place('labOut').blocks * 16, weights.labels.length, count),
+    }
+  }
+}
+
+/** Word, n-gram and shape vectors of a form, side by side. */
+function createEmbedder(weights: Weights): (form: string, isName: boolean, out: Float32Array) => void {
+  const words = weights.matrix('word')
+  const grams = weights.matrix('sub')
+  const shapes = weights.matrix('shape')
+  const indexOf = wordIndex(weights.wordHashes)
+  const add = (matrix: Matrix, row: number, share: number, out: Float32Array, at: number): void => {
+    const scale = (matrix.scale[row] ?? 0) * share
+    const from = row * matrix.cols
+    for (let k = 0; k < matrix.cols; k++) out[at + k] = (out[at + k] ?? 0) + (matrix.values[from + k] ?? 0) * scale
+  }
+  return (form, isName, out) => {
+    out.fill(0)
+    add(words, indexOf(normaliseWord(form)), 1, out, 0)
+    const buckets = wordGrams(form)
+    for (const row of buckets) add(grams, row, 1 / buckets.length, out, words.cols)
+    add(shapes, wordShape(form) + (isName ? NAME_SHAPE : 0), 1, out, words.cols + grams.cols)
+  }
+}
+
+/** Allots addresses, 16 bytes apart at least. */
+function planMemory(): { take(bytes: number): number; size(): number } {
+  let next = 0
+  return {
+    take: (bytes) => {
+      const start = next
+      next += (bytes + 15) & ~15
+      return start
+    },
+    size: () => next,
+  }
+}
+
+function quantise(from: Float32Array, start: number, to: Int16Array, at: number, count: number): void {
+  for (let k = 0; k < count; k++) {
+    const value = Math.floor((from[start + k] ?? 0) * ACTIVATION_STEPS + 0.5)
+    to[at + k] = value > 32767 ? 32767 : value < -32768 ? -32768 : value
+  }
+}
+
+function rectify(values: Float32Array, start: number, count: number): void {
+  for (let k = start; k < start + count; k++) if ((values[k] ?? 0) < 0) values[k] = 0
+}
+
+function clip(delta: number): number {
+  return (delta > FARTHEST ? FARTHEST : delta < -FARTHEST ? -FARTHEST : delta) + FARTHEST
+}
+
+function pickBest(scores: Float32Array, start: number, stride: number, width: number, count: number): Int32Array {
+  const out = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    let top = Number.NEGATIVE_INFINITY
+    for (let k = 0; k < width; k++) {
+      const score = scores[start + i * stride + k] ?? 0
+      if (score > top) {
+        top = score
+        out[i] = k
+      }
+    }
+  }
+  return out
+}

@@ -1,0 +1,92 @@
+import { classifyAbbreviation } from './abbreviations.ts'
+
+/** Words that begin a sentence far more often than they follow a name's initials. */
+const STARTERS = new Set(
+  'The A An This That These Those It He She They We I You There Here But And Or So If In On At For As By To From With When While After Before However Meanwhile Although Though Since Its His Her Their Our My Both Such Some Most Many One Two Other Others What Why How Who Not No Yes Last Now Then Earlier Later Also'.split(
+    ' ',
+  ),
+)
+const REPORTED =
+  /^(?:[A-Z][\w.'’-]{0,30}\s+){1,5}(?:said|says|asked|told|added|replied|wrote|declared|insisted|warned|noted|argued|demanded|exclaimed|shouted|cried|wondered)\b/
+const STOP = /[.!?\u2026]+["'\u201d\u2019)\]\u00bb]*(?=\s)|\n/g
+const LONG_LINE = 50
+/** No abbreviation is longer. */
+const LOOK_BACK = 40
+
+/**
+ * Finds the sentences of a text: ranges without the space around them, in order. A line end ends a sentence,
+ * unless a long line plainly goes on in small letters.
+ */
+export function splitSentences(text: string): readonly { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = []
+  let start = 0
+  let lineStart = 0
+  const close = (end: number): void => {
+    let a = start
+    let b = end
+    while (a < b && isSpace(text.charCodeAt(a))) a++
+    while (b > a && isSpace(text.charCodeAt(b - 1))) b--
+    if (a < b) out.push({ start: a, end: b })
+    start = end
+  }
+  for (const match of text.matchAll(STOP)) {
+    const end = match.index + match[0].length
+    if (match[0] === '\n') {
+      if (!isWrapped(text, lineStart, match.index)) close(match.index)
+      lineStart = end
+      continue
+    }
+    if (endsSentence(text, start, match.index, end, match[0])) close(end)
+  }
+  close(text.length)
+  return out
+}
+
+function isSpace(unit: number): boolean {
+  return (
+    unit <= 32 ||
+    unit === 0xa0 ||
+    unit === 0x3000 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0xfeff
+  )
+}
+
+/** A line that was broken to fit a page: long, without a stop, and the next goes on in small letters. */
+function isWrapped(text: string, lineStart: number, lineEnd: number): boolean {
+  if (lineEnd - lineStart < LONG_LINE) return false
+  const next = text.slice(lineEnd + 1, lineEnd + 3).trimStart()
+  return (
+    /^\p{Ll}/u.test(next) && text[lineEnd + 1] !== '\n' && !/[.!?:"\u201d]\s*$/.test(text.slice(lineEnd - 3, lineEnd))
+  )
+}
+
+function endsSentence(text: string, start: number, at: number, end: number, mark: string): boolean {
+  const ahead = text.slice(end, end + 200)
+  if (/^[^\S\n]*(?:\n|$)/.test(ahead)) return false // the line end itself decides
+  const next = ahead.trimStart()
+  if (/^\p{Ll}/u.test(next) || /^[,;:)]/.test(next)) return false
+  if (/^[!?]/.test(mark) && /["'\u201d\u2019]$/.test(mark) && REPORTED.test(next)) return false
+  if (!mark.startsWith('.') || mark.startsWith('..')) return true
+  return stopEndsSentence(text, start, at, next, mark)
+}
+
+/** Whether one full stop at `at` ends the sentence that began at `start`, given what comes next. */
+function stopEndsSentence(text: string, start: number, at: number, next: string, mark: string): boolean {
+  const before = /[\p{L}\p{N}.&'’-]*$/u.exec(text.slice(Math.max(start, at - LOOK_BACK), at))?.[0] ?? ''
+  const isFirst = text.slice(start, at - before.length).trim() === ''
+  if (isFirst && /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(before)) return false // "1. The …", "a. …"
+  if (mark.length > 1) return true // a stop inside a closing quote or bracket
+  const firstWord = /^["'\u201c\u2018(]*([\p{L}]+)/u.exec(next)?.[1] ?? ''
+  const isQuoted = /^["\u201c]/.test(next)
+  const short = classifyAbbreviation(before.slice(before.lastIndexOf('-') + 1))
+  if (short === 'title') return false
+  if (/^\p{Lu}$/u.test(before)) return STARTERS.has(firstWord) && firstWord !== 'I' && before !== 'A' // an initial
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return isQuoted || STARTERS.has(firstWord) // "U.S. The …"
+  if (short === 'before-number')
+    return before === 'No' || before === 'Sun' ? !/^\d/.test(next) : STARTERS.has(firstWord) || isQuoted
+  if (short === 'other') return STARTERS.has(firstWord) || isQuoted
+  return true
+}
