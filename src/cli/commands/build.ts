@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { buildGraph } from '../../graph/build-graph.ts'
+import { layoutGraph } from '../../layout/layout-graph.ts'
+import { formatStatements } from '../../store/format-statements.ts'
+import { writeGexf } from '../../store/write-gexf.ts'
+import { countOf, makePage, titleOf } from '../../store/write-page.ts'
+import { makeFolder, writeTextFile } from '../../store/write-text-file.ts'
+import type { CommandContext } from '../command-context.ts'
+import { loadStatements } from '../load-statements.ts'
+import { addReadingOptions, parseCount, ReadingOptions } from '../options.ts'
+import { formatStanceTable } from '../stance-table.ts'
+import { padTo } from '../wrap-text.ts'
+
+const Options = ReadingOptions.extend({
+  output: z.string(),
+  title: z.string().optional(),
+  top: z.int().nonnegative(),
+})
+
+/** `entente build`: everything at once into a folder. */
+export function addBuild(program: Command, context: CommandContext): void {
+  const command = program
+    .command('build')
+    .summary('statements, graph and viewer at once, into a folder')
+    .description(
+      'Extract, build the graph, draw it; write statements.jsonl, graph.gexf and index.html, and say who stands where.',
+    )
+    .argument('<input...>', 'articles or statements: files, folders or - for standard input')
+    .option('-o, --output <folder>', 'folder to write to', 'out')
+    .option('--title <text>', 'title of the page')
+    .option('--top <n>', 'how many issues to print', parseCount(0), 8)
+    .option('--json', 'print what was written as JSON')
+  addReadingOptions(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ entente build seeds/articles
+  $ entente build news.jsonl.gz archive/ -o out --jobs 4
+  $ entente build article.txt --date 2006-07-14 --title "Korea, July 2006"`,
+    )
+    .action(async (inputs: string[], given: unknown) => {
+      const options = Options.parse(given)
+      // An unwritable folder shows before the work, not after it.
+      await makeFolder(options.output)
+      const loaded = await loadStatements(inputs, options, context)
+      if (loaded) await writeAll(loaded, options, context)
+    })
+}
+
+type Parts = NonNullable<Awaited<ReturnType<typeof loadStatements>>>
+
+async function writeAll(
+  { articles, statements }: Parts,
+  options: z.infer<typeof Options>,
+  context: CommandContext,
+): Promise<void> {
+  const graph = layoutGraph(buildGraph(statements))
+  const title = options.title ?? titleOf(articles, statements)
+  const files = {
+    statements: join(options.output, 'statements.jsonl'),
+    graph: join(options.output, 'graph.gexf'),
+    page: join(options.output, 'index.html'),
+  }
+  await writeTextFile(files.statements, formatStatements(statements, 'jsonl'))
+  await writeGexf(graph, files.graph, { description: title, statements })
+  await writeTextFile(files.page, await makePage({ title, articles, statements, graph }))
+
+  const { write, style, columns } = context.terminal
+  if (options.json) {
+    const counts = { articles: articles.length, statements: statements.length, nodes: graph.order, edges: graph.size }
+    return write(`${JSON.stringify({ ...counts, files }, null, 2)}\n`)
+  }
+  const actors = new Set(statements.map(({ actor }) => actor.id)).size
+  const issues = new Set(statements.flatMap(({ target }) => (target.kind === 'issue' ? [target.id] : []))).size
+  const summary = [
+    ...(articles.length > 0 ? [countOf(articles.length, 'article')] : []),
+    countOf(statements.length, 'statement'),
+    countOf(actors, 'actor'),
+    countOf(issues, 'issue'),
+  ].join(' · ')
+  const width = Math.max(...Object.values(files).map((file) => file.length)) + 2
+  const wrote = [
+    `${padTo(files.statements, width)}${style.dim('one statement a line')}`,
+    `${padTo(files.graph, width)}${style.dim(`${graph.order} nodes, ${graph.size} edges; opens in Gephi`)}`,
+    `${padTo(files.page, width)}${style.dim('the graph with every quote; open it in a browser:')}`,
+    style.dim(pathToFileURL(files.page).href),
+  ]
+  const table = options.top > 0 ? `${formatStanceTable(statements, { columns, style, most: options.top })}\n` : ''
+  await write(`${style.bold(summary)}\n\n${table}${wrote.join('\n')}\n`)
+}

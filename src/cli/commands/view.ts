@@ -1,0 +1,91 @@
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Command, Option } from 'commander'
+import { z } from 'zod'
+import { buildGraph } from '../../graph/build-graph.ts'
+import { layoutGraph } from '../../layout/layout-graph.ts'
+import { Day } from '../../schema/date.ts'
+import { makePage, titleOf } from '../../store/write-page.ts'
+import { writeTextFile } from '../../store/write-text-file.ts'
+import type { CommandContext } from '../command-context.ts'
+import { loadStatements } from '../load-statements.ts'
+import { openInBrowser } from '../open-in-browser.ts'
+import { addPeriodOptions, addReadingOptions, parseCount, ReadingOptions } from '../options.ts'
+import { servePage } from '../serve-page.ts'
+
+const Options = ReadingOptions.extend({
+  output: z.string().optional(),
+  port: z.int().max(65_535).optional(),
+  open: z.boolean().default(false),
+  title: z.string().optional(),
+  since: Day.optional(),
+  until: Day.optional(),
+})
+
+/** Waits until the user ends the command. */
+const untilInterrupted = (): Promise<void> =>
+  new Promise((done) => {
+    process.once('SIGINT', () => done())
+    process.once('SIGTERM', () => done())
+  })
+
+/** `entente view`: the graph as a page, in a file or served. */
+export function addView(program: Command, context: CommandContext): void {
+  const command = program
+    .command('view')
+    .summary('the graph as a page, in a file or on this machine')
+    .description(
+      'Show the graph with every quote: as one HTML file that works offline, or as a page served on this machine alone.',
+    )
+    .argument('<input...>', 'articles or statements')
+    .option('-o, --output <file>', 'write one self-contained HTML file')
+    .addOption(
+      new Option('--port <n>', 'serve at 127.0.0.1:<n>; 0, the default without -o, takes a free port').argParser(
+        parseCount(0),
+      ),
+    )
+    .option('--open', 'open it in the browser')
+    .option('--title <text>', 'title of the page')
+  addPeriodOptions(command)
+  addReadingOptions(command)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ entente view out/statements.jsonl -o page.html
+  $ entente view news/ --open
+  $ entente view out/statements.jsonl --port 8080 --since 2006-01-01`,
+    )
+    .action(async (inputs: string[], given: unknown) => {
+      const options = Options.parse(given)
+      const loaded = await loadStatements(inputs, options, context)
+      if (!loaded) return
+      const { since, until } = options
+      const graph = layoutGraph(
+        buildGraph(loaded.statements, {
+          ...(since === undefined ? {} : { since }),
+          ...(until === undefined ? {} : { until }),
+        }),
+      )
+      const shown = new Set(graph.mapEdges((_edge, { statements }) => statements).flat())
+      const title = options.title ?? titleOf(loaded.articles, loaded.statements)
+      const statements = loaded.statements.filter(({ id }) =>
+        since === undefined && until === undefined ? true : shown.has(id),
+      )
+      const html = await makePage({ title, articles: loaded.articles, statements, graph })
+      const { tell } = context.terminal
+      const open = async (url: string): Promise<void> => {
+        if (options.open && !(await openInBrowser(url))) tell(`entente: found no browser to open ${url}`)
+      }
+      if (options.output !== undefined) {
+        await writeTextFile(options.output, html)
+        await open(pathToFileURL(resolve(options.output)).href)
+        if (options.port === undefined) return
+      }
+      const page = await servePage(html, options.port ?? 0)
+      tell(`${title}: ${page.url} (Ctrl-C ends)`)
+      await open(page.url)
+      await untilInterrupted()
+      await page.close()
+    })
+}

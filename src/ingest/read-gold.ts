@@ -1,0 +1,38 @@
+import { EntenteError } from '../errors.ts'
+import { GoldArticle } from '../schema/gold.ts'
+import { formatOf, listFiles } from './list-files.ts'
+import { readFileText } from './read-file-text.ts'
+
+/**
+ * Reads a gold folder: every `.json` file an article with its annotation, in the order of their names.
+ *
+ * Errors: `not-found`, `empty-input`, `bad-json`, `bad-row`, `duplicate-id`: a gold set is whole or not used at all.
+ */
+export async function readGold(folder: string): Promise<readonly GoldArticle[]> {
+  const files = (await listFiles(folder)).filter((file) => formatOf(file) === 'json')
+  if (files.length === 0) throw new EntenteError('empty-input', `${folder}: holds no .json file with gold statements`)
+  const articles = new Map<string, GoldArticle>()
+  for (const file of files) {
+    const article = parseGold(await readFileText(file), file)
+    if (articles.has(article.id))
+      throw new EntenteError('duplicate-id', `${file}: the id "${article.id}" is used twice in ${folder}`)
+    articles.set(article.id, article)
+  }
+  return [...articles.values()]
+}
+
+function parseGold(text: string, file: string): GoldArticle {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new EntenteError(
+      'bad-json',
+      `${file}: is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+  const { data, error } = GoldArticle.safeParse(value)
+  if (data) return data
+  const [issue] = error.issues
+  throw new EntenteError('bad-row', `${file}: is no gold article: ${issue?.path.join('.')}: ${issue?.message}`)
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import type { StanceGraph } from '../graph/stance-graph.ts'
+import { readFileText } from '../ingest/read-file-text.ts'
+import type { Article } from '../schema/article.ts'
+import type { Statement } from '../schema/statement.ts'
+import { renderPage } from '../view/render-page.ts'
+
+const TEMPLATE = fileURLToPath(new URL('../viewer.html', import.meta.url))
+
+export type PageParts = Readonly<{
+  title: string
+  articles: readonly Article[]
+  statements: readonly Statement[]
+  /** With positions: see `layoutGraph`. */
+  graph: StanceGraph
+}>
+
+/** `3 articles`, `1 article`. */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** A title for what a page shows: the article's own, or how many articles there are and from when. */
+export function titleOf(articles: readonly Article[], statements: readonly Statement[]): string {
+  const [only] = articles
+  if (only && articles.length === 1) return only.title ?? only.id
+  const days = statements.flatMap(({ date }) => date ?? []).sort()
+  const [first] = days
+  const last = days.at(-1)
+  const count = new Set([...articles.map(({ id }) => id), ...statements.map(({ article }) => article)]).size
+  const period = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
+  return `${countOf(count, 'article')}${period}`
+}
+
+/** The viewer's page with its data in it: one HTML file that works offline. Errors: `bad-input` where the package was not built. */
+export async function makePage({ title, articles, statements, graph }: PageParts): Promise<string> {
+  const template = await readFileText(TEMPLATE)
+  const { nodes, edges } = graph.export()
+  const known = new Set(articles.map(({ id }) => id))
+  const unread = [...new Map(statements.map((statement) => [statement.article, statement])).values()]
+    .filter(({ article }) => !known.has(article))
+    .map(({ article, date, source, url }) => ({
+      id: article,
+      ...(date === undefined ? {} : { date }),
+      ...(source === undefined ? {} : { source }),
+      ...(url === undefined ? {} : { url }),
+    }))
+  return renderPage(template, {
+    title,
+    articles: [...articles.map(({ language: _, ...article }) => article), ...unread],
+    statements: [...statements],
+    graph: {
+      nodes: nodes.flatMap(({ key, attributes }) => (attributes ? [{ key, attributes }] : [])),
+      edges: edges.flatMap(({ key, source, target, attributes }) =>
+        key !== undefined && attributes ? [{ key, source, target, attributes }] : [],
+      ),
+    },
+  })
+}
