@@ -1,0 +1,64 @@
+import type { ActorId } from '../schema/actor.ts'
+import type { Article } from '../schema/article.ts'
+import type { LocalIssue } from './local-issue.ts'
+import type { LabelReading } from './read-label.ts'
+
+/** What identifies an issue beyond one article: features with their weights before rarity counts. */
+export type IssueFrame = Readonly<{
+  facet: string
+  /** `h:` head, `k:` kind, `w:` other word, `a:` actor concerned, `s:` holder of a stance, `c:` another actor of the article. */
+  features: ReadonlyMap<string, number>
+  authors: ReadonlySet<ActorId>
+  objects: ReadonlySet<ActorId>
+  first: string | undefined
+  last: string | undefined
+}>
+
+const WEIGHTS = { head: 1.6, weakHead: 0.4, kind: 0.8, word: 1, actor: 1.2, holder: 0.4, context: 0.25 } as const
+
+export type FrameParts = Readonly<{
+  readings: readonly LabelReading[]
+  facet: string
+  authors: Iterable<ActorId>
+  concerned: Iterable<ActorId>
+  objects: Iterable<ActorId>
+  holders: Iterable<ActorId>
+  context: Iterable<ActorId>
+  first: string | undefined
+  last: string | undefined
+}>
+
+/** Collects the features of an issue; of several weights for one feature the highest counts. */
+export function frameIssue(parts: FrameParts): IssueFrame {
+  const features = new Map<string, number>()
+  const add = (feature: string, weight: number): void => {
+    features.set(feature, Math.max(weight, features.get(feature) ?? 0))
+  }
+  for (const { heads, words } of parts.readings) {
+    for (const head of heads) {
+      add(`h:${head.stem}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.head)
+      if (head.kind !== undefined) add(`k:${head.kind}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.kind)
+    }
+    for (const word of words) add(`w:${word}`, WEIGHTS.word)
+  }
+  for (const id of [...parts.concerned, ...parts.authors, ...parts.objects]) add(`a:${id}`, WEIGHTS.actor)
+  for (const id of parts.holders) add(`s:${id}`, WEIGHTS.holder)
+  for (const id of parts.context) add(`c:${id}`, WEIGHTS.context)
+  const { facet, first, last } = parts
+  return { facet, features, authors: new Set(parts.authors), objects: new Set(parts.objects), first, last }
+}
+
+/** The frame of an issue of one article, whose other actors are its context. */
+export function frameLocalIssue(issue: LocalIssue, article: Article, context: Iterable<ActorId>): IssueFrame {
+  return frameIssue({
+    readings: issue.mentions.map((mention) => mention.reading),
+    facet: issue.facet,
+    authors: issue.authors,
+    concerned: issue.concerned,
+    objects: issue.objects,
+    holders: issue.stances.keys(),
+    context,
+    first: article.date,
+    last: article.date,
+  })
+}

@@ -1,0 +1,109 @@
+import type { ActorId } from '../schema/actor.ts'
+import type { IssueFrame } from './frame-issue.ts'
+import type { Rarity } from './measure-rarity.ts'
+
+/** Issues of several articles taken for one: the sum of their features, weighted by rarity. */
+export type IssueCluster = {
+  /** The id from an earlier run. */
+  readonly known: string | undefined
+  readonly facet: string
+  readonly sums: Map<string, number>
+  square: number
+  readonly authors: Set<ActorId>
+  readonly objects: Set<ActorId>
+  first: string | undefined
+  last: string | undefined
+  readonly articles: Set<string>
+  /** Places of its members in the list that was clustered. */
+  readonly members: number[]
+}
+
+const earlier = (a: string | undefined, b: string | undefined) =>
+  a === undefined || (b !== undefined && b < a) ? b : a
+const later = (a: string | undefined, b: string | undefined) => (a === undefined || (b !== undefined && b > a) ? b : a)
+
+export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
+  return {
+    known,
+    facet: frame.facet,
+    sums: new Map(),
+    square: 0,
+    authors: new Set(),
+    objects: new Set(),
+    first: frame.first,
+    last: frame.last,
+    articles: new Set(),
+    members: [],
+  }
+}
+
+/** Adds the features to the sum; the length of the sum is kept up to date, not counted again. */
+export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarity): void {
+  for (const [feature, weight] of frame.features) {
+    const old = cluster.sums.get(feature) ?? 0
+    const value = weight * rarity(feature)
+    cluster.sums.set(feature, old + value)
+    cluster.square += value * (2 * old + value)
+  }
+  for (const id of frame.authors) cluster.authors.add(id)
+  for (const id of frame.objects) cluster.objects.add(id)
+  cluster.first = earlier(cluster.first, frame.first)
+  cluster.last = later(cluster.last, frame.last)
+}
+
+export function absorbCluster(into: IssueCluster, from: IssueCluster): void {
+  for (const [feature, value] of from.sums) {
+    const old = into.sums.get(feature) ?? 0
+    into.sums.set(feature, old + value)
+    into.square += value * (2 * old + value)
+  }
+  for (const id of from.authors) into.authors.add(id)
+  for (const id of from.objects) into.objects.add(id)
+  for (const id of from.articles) into.articles.add(id)
+  into.members.push(...from.members)
+  into.first = earlier(into.first, from.first)
+  into.last = later(into.last, from.last)
+}
+
+const DAY = 86_400_000
+/** After so many days without a word of it, a like issue is less likely the same. */
+const FADE_DAYS = 900
+const UNDATED = 0.85
+
+type Period = Readonly<{ first: string | undefined; last: string | undefined }>
+
+/** 1 while an issue is in the news, falling to 0.55 with years of silence. */
+function closeness(a: Period, b: Period): number {
+  if (a.first === undefined || a.last === undefined || b.first === undefined || b.last === undefined) return UNDATED
+  const gap = Math.max(0, Date.parse(a.first) - Date.parse(b.last), Date.parse(b.first) - Date.parse(a.last)) / DAY
+  return 0.55 + 0.45 * Math.exp(-gap / FADE_DAYS)
+}
+
+const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id)
+
+/** Both name states (or both other bodies), and none in common. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false
+  for (const id of a) if (b.has(id)) return false
+  return [...a].some((id) => [...b].some((other) => isState(other) === isState(id)))
+}
+
+/**
+ * How alike two clusters are, 0 to 1: the cosine of their features weighted by rarity, less with time between them; 0 where
+ * the one is the end, failure, … of the other or they share no words, half where they have other authors or other objects.
+ */
+export function compareClusters(a: IssueCluster, b: IssueCluster): number {
+  if (a.facet !== b.facet) return 0
+  const [small, large] = a.sums.size <= b.sums.size ? [a, b] : [b, a]
+  let product = 0
+  let sharesWords = false
+  for (const [feature, value] of small.sums) {
+    const other = large.sums.get(feature)
+    if (other === undefined) continue
+    sharesWords ||= /^[hkw]/.test(feature)
+    product += value * other
+  }
+  if (!sharesWords) return 0
+  const apart = (areApart(a.authors, b.authors) ? 0.5 : 1) * (areApart(a.objects, b.objects) ? 0.5 : 1)
+  return (product / Math.sqrt(a.square * b.square)) * apart * closeness(a, b)
+}

@@ -1,0 +1,14 @@
+import type { IssueFrame } from './frame-issue.ts'
+
+/** How much a feature tells in the corpus: the rarer, the more. */
+export type Rarity = (feature: string) => number
+
+/** Inverse document frequency over the issues of single articles (Spärck Jones 1972), smoothed so that small corpora stay finite. */
+export function measureRarity(frames: readonly IssueFrame[]): Rarity {
+  const counts = new Map<string, number>()
+  for (const frame of frames) {
+    for (const feature of frame.features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  }
+  const total = frames.length
+  return (feature) => Math.log(1 + total / ((counts.get(feature) ?? 0) + 0.5))
+}

@@ -1,0 +1,68 @@
+import type { ActorId } from '../schema/actor.ts'
+import type { Stance, Statement } from '../schema/statement.ts'
+import type { LabelReading } from './read-label.ts'
+
+/** A statement's wording of its issue, in its place. */
+export type MentionFrame = Readonly<{
+  statement: Statement
+  reading: LabelReading
+  /** What the extractor takes a pointing wording to mean, in the words of an earlier one. */
+  hint: string | undefined
+  actor: ActorId
+  stance: Stance
+  authors: readonly ActorId[]
+  /** Whom the wording or the extractor says that it concerns; no authors. */
+  concerned: readonly ActorId[]
+  /** The actors that the thing is about, to or against: those after its head. */
+  objects: readonly ActorId[]
+  /** How the text brings it in: as known (`the`, `its`), as new (`a`), as another name for what was just said (`, an idea that …`). */
+  status: 'known' | 'new' | 'apposed' | 'open'
+  /** Where the wording stands in the text. */
+  start: number
+  end: number
+}>
+
+/** `the text (draft on Syria)`: words of the text, and in brackets what the extractor takes them to mean. */
+const COMPLETED = /^(.*\S) \((.+)\)$/
+const BY_AUTHORS = /^,? (?:(?:which|that) (?:was|were|is|had been|has been) )?(\p{L}+) by ([^,.;:]+)/u
+
+/**
+ * Puts a wording into its place. With `its` it has the statement's actor for author, where it takes authors at all; the text
+ * after it may name them (`… proposed by China and Russia`).
+ */
+export function frameMention(
+  statement: Statement,
+  read: (label: string) => LabelReading,
+  text: string,
+): MentionFrame | undefined {
+  const { target, evidence } = statement
+  if (target.kind !== 'issue') return undefined
+  const [start, end] = evidence.spans.target ?? [evidence.start, evidence.end]
+  const [, words = target.label, hint] = COMPLETED.exec(target.label) ?? []
+  const reading = read(words)
+  const by = evidence.spans.target === null ? null : BY_AUTHORS.exec(text.slice(end, end + 100))
+  const follower = by === null ? [] : read(`${words} ${by[1]} by ${by[2]}`).authors
+  const takesAuthor = reading.heads.some((head) => head.weak || head.kind === 'text' || head.kind === 'law')
+  const own = reading.own && takesAuthor && reading.authors.length === 0 ? [statement.actor.id] : reading.authors
+  const authors = [...new Set([...own, ...follower])]
+  const named = new Set([...reading.before, ...reading.after, ...(hint === undefined ? target.actors : [])])
+  return {
+    statement,
+    reading,
+    hint,
+    actor: statement.actor.id,
+    stance: statement.stance,
+    authors,
+    concerned: [...named].filter((id) => !authors.includes(id)),
+    objects: reading.after.filter((id) => !authors.includes(id)),
+    status: statusOf(reading, text.slice(Math.max(0, start - 16), start), text.slice(start, start + 6)),
+    start,
+    end,
+  }
+}
+
+function statusOf(reading: LabelReading, before: string, opening: string): MentionFrame['status'] {
+  const isNew = /^an?\s/i.test(reading.label) || /\ban?\s(?:\S+\s)?$/i.test(before) || /^an?\s/i.test(opening)
+  if (isNew) return /[,–—]\s*(?:an?\s)?$/i.test(before) ? 'apposed' : 'new'
+  return reading.definite || /\b(?:the|this|that|its|their|his|her)\s(?:\S+\s)?$/i.test(before) ? 'known' : 'open'
+}

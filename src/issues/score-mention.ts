@@ -1,0 +1,128 @@
+import type { ActorId } from '../schema/actor.ts'
+import type { LocalIssue } from './local-issue.ts'
+import type { MentionFrame } from './mention-frame.ts'
+
+/** How much a stem tells in an article, 0 to 1: 1 where one wording has it, less the more do. */
+export type WordWeight = (stem: string) => number
+
+/** Weights tuned on gold articles; a mention joins the issue with the highest sum at or above `joins`. */
+export const POINTS = {
+  joins: 1.2,
+  sameHead: 2,
+  sameKind: 0.9,
+  headAmongWords: 0.3,
+  otherHead: -1.6,
+  wordsShared: 0.8,
+  wordsDiffer: -0.5,
+  authorShared: 1.2,
+  authorsDiffer: -3,
+  concernedShared: 0.5,
+  concernedDiffer: -1.2,
+  objectsDiffer: -2.5,
+  rival: -2,
+  facet: -4,
+  oppositeStance: -1.2,
+  oppositeStanceNear: -4,
+  ownOpposed: -1.5,
+  near: 0.8,
+  reach: 700,
+  bareFits: { known: 0.9, apposed: 0.4, open: 0.5, new: -0.3 },
+  sameWords: 1,
+  salience: 0.3,
+  hinted: 0.8,
+}
+
+const shares = <Value>(a: Iterable<Value>, b: ReadonlySet<Value>): boolean => {
+  for (const value of a) if (b.has(value)) return true
+  return false
+}
+
+const isState = (id: ActorId): boolean => /^[A-Z]{3}$/.test(id)
+/** Two sets of actors that speak against each other: both name states, or both other bodies, and none is common. */
+const areApart = (a: readonly ActorId[], b: ReadonlySet<ActorId>): boolean =>
+  a.length > 0 && b.size > 0 && !shares(a, b) && a.some((id) => [...b].some((other) => isState(other) === isState(id)))
+
+function scoreHeads(mention: MentionFrame, issue: LocalIssue, weight: WordWeight): number {
+  const heads = mention.reading.heads
+  const firm = heads.filter((head) => !head.weak)
+  if (firm.some((head) => issue.heads.has(head.stem))) return POINTS.sameHead
+  const kinds = heads.flatMap((head) => (head.kind === undefined ? [] : [head.kind]))
+  const sameWeak = heads.some((head) => issue.weakHeads.has(head.stem) || issue.heads.has(head.stem))
+  if (sameWeak) return POINTS.sameHead * 0.7
+  if (kinds.some((kind) => issue.kinds.has(kind))) return POINTS.sameKind
+  const among = firm.filter((head) => issue.words.has(head.kind ?? head.stem))
+  const around = mention.reading.words.filter((word) => issue.heads.has(word) || issue.kinds.has(word))
+  if (among.length > 0 || around.length > 0) {
+    return POINTS.headAmongWords * Math.max(...[...among.map((head) => head.stem), ...around].map(weight))
+  }
+  if (firm.length === 0 || issue.heads.size === 0) return 0
+  return POINTS.otherHead
+}
+
+function scoreWords(mention: MentionFrame, issue: LocalIssue, weight: WordWeight): number {
+  const words = mention.reading.words
+  const sum = (stems: Iterable<string>): number => [...stems].reduce((total, stem) => total + weight(stem), 0)
+  const known = new Set([...issue.words.keys(), ...issue.heads.keys(), ...issue.kinds])
+  if (words.length === 0 || issue.words.size === 0) return 0
+  const shared = sum(words.filter((word) => known.has(word)))
+  const smaller = Math.min(sum(words), sum(issue.words.keys()))
+  const ratio = Math.min(1, shared / Math.max(smaller, 0.3))
+  return ratio * POINTS.wordsShared + (1 - ratio) * POINTS.wordsDiffer
+}
+
+function scoreActors(mention: MentionFrame, issue: LocalIssue): number {
+  let points = 0
+  if (shares(mention.authors, issue.authors)) points += POINTS.authorShared
+  else if (areApart(mention.authors, issue.authors)) points += POINTS.authorsDiffer
+  if (shares(mention.concerned, issue.concerned)) points += POINTS.concernedShared
+  else if (areApart(mention.concerned, issue.concerned)) points += POINTS.concernedDiffer
+  if (areApart(mention.objects, issue.objects)) points += POINTS.objectsDiffer
+  return points
+}
+
+const OPPOSITE = { support: 'oppose', oppose: 'support', neutral: undefined } as const
+
+/** One actor is seldom for and against one thing in one report, and hardly ever in one sentence. */
+function scoreStance(
+  mention: MentionFrame,
+  issue: LocalIssue,
+  isSameSentence: (other: MentionFrame) => boolean,
+): number {
+  const opposite = OPPOSITE[mention.stance]
+  const against = issue.mentions.filter((other) => other.actor === mention.actor && other.stance === opposite)
+  if (against.some(isSameSentence)) return POINTS.oppositeStanceNear
+  const own = mention.stance === 'oppose' && issue.authors.has(mention.actor) ? POINTS.ownOpposed : 0
+  return (against.length > 0 ? POINTS.oppositeStance : 0) + own
+}
+
+/** How well a mention fits an issue; at `JOINS` or above it may be one of its wordings. */
+export function scoreMention(
+  mention: MentionFrame,
+  issue: LocalIssue,
+  weight: WordWeight,
+  isSameSentence: (a: MentionFrame, b: MentionFrame) => boolean,
+): number {
+  const { reading } = mention
+  const distance = Math.min(
+    ...issue.mentions.map((other) => Math.max(0, mention.start - other.end, other.start - mention.end)),
+  )
+  const near = POINTS.near * Math.exp(-distance / POINTS.reach)
+  const facet = reading.facet === issue.facet ? 0 : POINTS.facet
+  const rival = reading.rival === issue.rival ? 0 : reading.rival ? POINTS.rival : POINTS.rival / 2
+  const same = issue.mentions.some((other) => other.reading.label.toLowerCase() === reading.label.toLowerCase())
+  const hinted =
+    mention.hint !== undefined && issue.mentions.some((other) => other.statement.target.label === mention.hint)
+  const bare = reading.bare ? POINTS.bareFits[mention.status] + POINTS.salience * Math.log2(issue.mentions.length) : 0
+  return (
+    scoreHeads(mention, issue, weight) +
+    scoreWords(mention, issue, weight) +
+    scoreActors(mention, issue) +
+    scoreStance(mention, issue, (other) => isSameSentence(mention, other)) +
+    near +
+    facet +
+    rival +
+    bare +
+    (hinted ? POINTS.hinted : 0) +
+    (same ? POINTS.sameWords : 0)
+  )
+}
