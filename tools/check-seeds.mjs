@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { Actor, OfficeTerm, Role } from '../dist/schema/actor.js'
 import { Cue } from '../dist/schema/cue.js'
+import { Place } from '../dist/schema/place.js'
 
-const TABLES = { actors: Actor, offices: OfficeTerm, roles: Role, cues: Cue }
+const TABLES = { actors: Actor, offices: OfficeTerm, roles: Role, places: Place, cues: Cue }
 
 const describe = (path) => path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('')
 

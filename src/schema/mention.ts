@@ -14,6 +14,9 @@ export const Mention = z.strictObject({
   actor: ActorId.nullable(),
   /** The person, where one speaks for the actor: full name as the article gives it. */
   speaker: z.string().optional(),
+  /** Where the bare name lies, where the mention also covers a title (`Foreign Minister Taro Aso`): offsets in the article. */
+  nameStart: z.int().nonnegative().optional(),
+  nameEnd: z.int().positive().optional(),
   /** The person's title as the article gives it. */
   role: z.string().optional(),
   via: MentionVia,
