@@ -1,13 +1,10 @@
-import { createPlainKernel } from './kernel-plain.ts'
-import { assembleKernel } from './kernel-wasm.ts'
-
 /**
  * The three inner loops of the network, over one block of memory. Addresses are bytes.
  * Activations are int16 in steps of 1/4096, weights int16 (int8 values) in packed blocks of 16 rows (see `packMatrix`), sums int32:
  * whole-number sums and a fixed order of float32 steps give the same bits on every machine.
  */
 export type Kernel = Readonly<{
-  /** `out[t][r] = sum(w[r] · x[t]) * scale[r] + bias[r]` as float32; two rows of time at once, so one row more than `count` may be written. */
+  /** `out[t][r] = sum(w[r] · x[t]) * scale[r] + bias[r]` as float32. Works on two t at once: with an odd `count`, one row more is read and written. */
   multiply(
     out: number,
     outStride: number,
@@ -20,15 +17,15 @@ export type Kernel = Readonly<{
     bias: number,
     count: number,
   ): void
-  /** One direction of an LSTM: reads gate inputs through `count` pointers, writes int16 states `step` bytes apart. */
+  /** One direction of an LSTM: reads gate inputs through `count` pointers, writes int16 states `step` bytes apart. `cell` holds `2 * pairs` float32, `zero` as many int16 that are 0. */
   recur(
     out: number,
     step: number,
     weights: number,
     scale: number,
-    gates: number,
-    gateOffset: number,
+    pointers: number,
     pointerStep: number,
+    gateOffset: number,
     pairs: number,
     cell: number,
     zero: number,
@@ -38,9 +35,7 @@ export type Kernel = Readonly<{
   dot(out: number, a: number, b: number, width: number, count: number): void
 }>
 
-export const ACTIVATION_STEPS = 4096
+export type KernelWithMemory = Readonly<{ kernel: Kernel; memory: ArrayBuffer }>
 
-/** WebAssembly SIMD where the engine has it and allows it, plain loops with the same results elsewhere. */
-export function createKernel(bytes: number): { kernel: Kernel; memory: ArrayBuffer; fast: boolean } {
-  return assembleKernel(bytes) ?? createPlainKernel(bytes)
-}
+/** An activation of 1 as int16. */
+export const ACTIVATION_STEPS = 4096

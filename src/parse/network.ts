@@ -1,5 +1,6 @@
+import { createKernel } from './create-kernel.ts'
 import { findTree } from './find-tree.ts'
-import { ACTIVATION_STEPS, createKernel } from './kernel.ts'
+import { ACTIVATION_STEPS } from './kernel.ts'
 import { packedSize, packMatrix, widthOf } from './pack-matrix.ts'
 import type { Matrix, Weights } from './read-weights.ts'
 import { NAME_SHAPE, normaliseWord, wordGrams, wordShape } from './word-features.ts'
@@ -120,15 +121,16 @@ export function createNetwork(weights: Weights): Network {
     const m = place(`rec${layer}`)
     const half = (m.blocks / 2) * m.pairs * 64
     const last = at.pointers + (count - 1) * 4
-    kernel.recur(out, both * 2, m.at, m.scale, at.pointers, 0, 4, m.pairs, at.cell, at.zero, count)
+    kernel.recur(out, both * 2, m.at, m.scale, at.pointers, 4, 0, m.pairs, at.cell, at.zero, count)
+    const end = out + (count - 1) * both * 2 + hidden * 2
     kernel.recur(
-      out + (count - 1) * both * 2 + hidden * 2,
+      end,
       -both * 2,
       m.at + half,
       m.scale + gateBytes / 2,
       last,
-      gateBytes / 2,
       -4,
+      gateBytes / 2,
       m.pairs,
       at.cell,
       at.zero,

@@ -1,7 +1,7 @@
-import { ACTIVATION_STEPS, type Kernel } from './kernel.ts'
+import { ACTIVATION_STEPS, type Kernel, type KernelWithMemory } from './kernel.ts'
 
 /** The kernel in plain loops: the reference for the assembled one, and its stand-in where WebAssembly is forbidden. */
-export function createPlainKernel(bytes: number): { kernel: Kernel; memory: ArrayBuffer; fast: boolean } {
+export function createPlainKernel(bytes: number): KernelWithMemory {
   const memory = new ArrayBuffer(bytes)
   const i16 = new Int16Array(memory)
   const i32 = new Int32Array(memory)
@@ -31,12 +31,12 @@ export function createPlainKernel(bytes: number): { kernel: Kernel; memory: Arra
         }
       }
     },
-    recur(out, step, weights, scale, gates, gateOffset, pointerStep, pairs, cell, zero, count) {
+    recur(out, step, weights, scale, pointers, pointerStep, gateOffset, pairs, cell, zero, count) {
       const units = pairs * 2
       f32.fill(0, cell >> 2, (cell >> 2) + units)
       let previous = zero
       for (let t = 0; t < count; t++) {
-        const input = (i32[(gates + t * pointerStep) >> 2] ?? 0) + gateOffset
+        const input = (i32[(pointers + t * pointerStep) >> 2] ?? 0) + gateOffset
         const target = out + t * step
         for (let block = 0; block < units / 4; block++) {
           sumBlock(weights + block * pairs * 64, previous, pairs)
@@ -71,7 +71,7 @@ export function createPlainKernel(bytes: number): { kernel: Kernel; memory: Arra
       }
     },
   }
-  return { kernel, memory, fast: false }
+  return { kernel, memory }
 }
 
 /** Padé approximant of tanh, right to 5 digits; float32 at every step. */
