@@ -5,8 +5,9 @@ import { followRelation, objectsOf, subjectsOf } from './follow-relation.ts'
 import type { Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { hitOf, mentionAt, type Reading } from './reading.ts'
-import { resolveActors } from './resolve-actors.ts'
-import { hasDep, headOf, isNominal, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { listed, resolveActors } from './resolve-actors.ts'
+import { surfaceSubjects } from './surface-subjects.ts'
+import { dependents, hasDep, headOf, isNominal, isPassive, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** Who holds a stance, and through which relation that was seen. */
 export type Holders = Readonly<{ hits: readonly Hit[]; via: string }>
@@ -27,6 +28,8 @@ export function findHolders(
     const hits = holdersBy(reading, tree, frame, relation)
     if (hits.length > 0) return { hits, via: relation }
   }
+  const before = cue.pos === 'verb' && polarity.top === frame.head ? surfaceSubjects(reading, tree, frame.head) : []
+  if (before.length > 0) return { hits: before, via: 'words' }
   if (cue.pos === 'noun') return carriersOf(reading, tree, frame.head)
   if (polarity.top !== frame.head)
     return { hits: resolveAll(reading, tree, subjectsOf(tree, polarity.top)), via: 'control' }
@@ -34,9 +37,9 @@ export function findHolders(
 }
 
 function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string): readonly Hit[] {
-  const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? headOf(tree, frame.head) : frame.head
+  const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? predicateOf(tree, frame.head) : frame.head
   if (at < 0) return []
-  const nodes = relation === 'subj' ? subjectsOf(tree, at) : followRelation(tree, at, frame.fixed, relation)
+  const nodes = relation === 'subj' ? subjectsFor(tree, at, frame) : followRelation(tree, at, frame.fixed, relation)
   if (relation !== 'poss')
     return resolveAll(
       reading,
@@ -46,12 +49,26 @@ function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string)
   return nodes.flatMap((node) => possessorHits(reading, tree, node))
 }
 
+/** An adjective cue that the parse takes for a passive (`is opposed`) is held by its grammatical subject. */
+const subjectsFor = (tree: Tree, at: number, frame: Frame): readonly number[] =>
+  frame.compiled.cue.pos === 'adj' && isPassive(tree, at) ? objectsOf(tree, at) : subjectsOf(tree, at)
+
+/** Of `is against the move` the noun, which bears the copula; of `remained against it` the verb; -1 where the word is a mere preposition. */
+function predicateOf(tree: Tree, preposition: number): number {
+  const noun = headOf(tree, preposition)
+  if (noun < 0 || dependents(tree, noun, 'cop').length > 0) return noun
+  const verb = headOf(tree, noun)
+  return verb >= 0 && STAYING.has(lemmaOf(tree, verb)) ? verb : -1
+}
+
+const STAYING = new Set(['be', 'remain', 'stay', 'stand', 'come', 'vote', 'speak', 'argue', 'lean', 'seem'])
+
 /** A genitive is resolved like any phrase; an adjective or a name before the noun by its own mention. */
 function possessorHits(reading: Reading, tree: Tree, node: number): readonly Hit[] {
   if (hasDep(tree, node, 'nmod:poss')) return resolveActors(reading, tree, node)
   const mention = mentionAt(reading.mentions, tokenAt(tree, node).start)
   const hit = mention && hitOf(mention)
-  return hit ? [hit] : []
+  return mention && hit ? listed(reading, mention, hit) : []
 }
 
 function resolveAll(reading: Reading, tree: Tree, nodes: readonly number[]): readonly Hit[] {

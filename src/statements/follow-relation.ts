@@ -1,4 +1,15 @@
-import { dependents, hasDep, headOf, isPassive, isVerbal, lowerOf, markersOf, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isPassive,
+  isVerbal,
+  lowerOf,
+  markersOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 const RELATIVIZERS = new Set(['which', 'who', 'that', 'whom', 'whose'])
 const DEPTH_LIMIT = 12
@@ -39,6 +50,7 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
   if (own.length > 0) return own.slice(0, 1).map((child) => unrelative(tree, verb, child))
   const head = headOf(tree, verb)
   if (head < 0) return []
+  if (hasDep(tree, verb, 'appos') && isNominal(tree, head)) return [head]
   if (hasDep(tree, verb, 'conj'))
     return isVerbal(tree, verb) || isVerbal(tree, head) ? lentByConjunct(tree, head, depth) : []
   if (hasDep(tree, verb, 'xcomp')) {
@@ -81,6 +93,24 @@ export function prepositional(tree: Tree, nodes: readonly number[], preposition:
 }
 
 /**
+ * As `prepositional`; where nothing is found, also what a parse may have hung one step off: for a noun that a verb governs, the
+ * verb's phrases after the noun (`took no position on …`), for a verb the phrases of its objects (`asked both for …`).
+ */
+function prepositionalNear(tree: Tree, nodes: readonly number[], preposition: string): readonly number[] {
+  const own = prepositional(tree, nodes, preposition)
+  if (own.length > 0) return own
+  return nodes.flatMap((node) => {
+    const head = headOf(tree, node)
+    if (isNominal(tree, node)) {
+      if (head < 0 || !isVerbal(tree, head)) return []
+      return prepositional(tree, [head], preposition).filter((found) => found > node)
+    }
+    const after = dependents(tree, node, 'obj', 'obl', 'iobj').filter((child) => child > node)
+    return prepositional(tree, after, preposition)
+  })
+}
+
+/**
  * Follows a cue's relation from its head word; `fixed` are the nodes of the cue's further words.
  * Names are those of `CueRelation`; an unknown one gives nothing.
  */
@@ -91,7 +121,7 @@ export function followRelation(
   relation: string,
 ): readonly number[] {
   const [base = '', preposition] = relation.split(':')
-  if (preposition !== undefined) return prepositional(tree, [head, ...fixed], preposition)
+  if (preposition !== undefined) return prepositionalNear(tree, [head, ...fixed], preposition)
   switch (base) {
     case 'subj':
       return subjectsOf(tree, head)

@@ -6,10 +6,10 @@ import { findSource } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
 import { labelTarget } from './label-target.ts'
-import type { Frame } from './match-cues.ts'
+import { type Frame, hasOtherSubject } from './match-cues.ts'
 import { mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { ancestors, isNominal, subtree, type Tree, tokenAt, withConjuncts } from './tree.ts'
+import { ancestors, dependents, hasDep, isNominal, subtree, type Tree, tokenAt, withConjuncts } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -29,7 +29,10 @@ export function interpretFrame(
 ): Interpretation {
   const { cue, name } = frame.compiled
   if (cue.class === 'say') return reject('only tells whose words')
-  if (cue.class === 'control' && frame.targets.some((target) => holdsCue(tree, frames, target)))
+  if (
+    cue.class === 'control' &&
+    frame.targets.some((target) => holdsCue(tree, frames, target) && !hasOtherSubject(tree, frame, target))
+  )
     return reject('its complement holds a cue')
   const polarity = judgePolarity(reading.words, lexicon, tree, frames, frame)
   if (polarity.stance === null) return reject('says nothing when negated')
@@ -108,7 +111,16 @@ function findAims(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
   if (aims.length > 0) return aims
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
   if (targets.length > 0 || !['stance', 'evaluate'].includes(cue.class)) return []
-  return cue.pos === 'noun' || frame.compiled.weight < 0.9 ? [] : assumeAim(reading, tree, frame)
+  return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
+}
+
+/** `Bolivia abstained`, `Hanoi objected`: a verb or adjective with no object or complement of its own. */
+function isBare(tree: Tree, frame: Frame): boolean {
+  if (frame.compiled.cue.pos === 'noun' || frame.compiled.weight < 0.9) return false
+  const own = dependents(tree, frame.head, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj').filter(
+    (child) => !frame.fixed.includes(child),
+  )
+  return own.length === 0 && !hasDep(tree, frame.head, 'amod')
 }
 
 function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {

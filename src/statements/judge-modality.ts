@@ -1,5 +1,5 @@
 import type { Modality } from '../schema/statement.ts'
-import type { Frame } from './match-cues.ts'
+import { type Frame, hasOtherSubject } from './match-cues.ts'
 import type { WordSets } from './reading.ts'
 import {
   childrenOf,
@@ -28,14 +28,18 @@ export function findIrrealis(words: WordSets, tree: Tree, node: number, frames: 
     const head = headOf(tree, at)
     if (head < 0) break
     const demanded = frames.find(
-      (frame) =>
-        frame.head === head && ['demand', 'accuse'].includes(frame.compiled.cue.class) && frame.targets.includes(at),
+      (frame) => frame.head === head && frame.targets.includes(at) && isWished(tree, frame, at),
     )
     if (demanded) return demanded.compiled.name
     if (hasDep(tree, at, 'nsubj', 'obj', 'obl', 'nmod') && !isVerbal(tree, at)) break
   }
   return isQuestion(tree) ? 'question' : undefined
 }
+
+/** What is demanded, charged, or wanted of somebody else. */
+const isWished = (tree: Tree, frame: Frame, target: number): boolean =>
+  ['demand', 'accuse'].includes(frame.compiled.cue.class) ||
+  (frame.compiled.cue.class === 'control' && hasOtherSubject(tree, frame, target))
 
 /** "cannot accept", "could not support" is a refusal, not a possibility. */
 const isNegatedPossible = (words: WordSets, tree: Tree, node: number): boolean =>

@@ -81,6 +81,7 @@ function keptNodes(tree: Tree, node: number): readonly number[] {
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl'))
       return true
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
+    if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
     return hasDep(tree, child, 'acl:relcl') && followsComma(tree, child)
   }
   const nodes = subtree(tree, node, isAside).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
@@ -88,6 +89,16 @@ function keptNodes(tree: Tree, node: number): readonly number[] {
   while (kept.length > 1 && isArticle(tree, kept[0] ?? 0)) kept.shift()
   return kept
 }
+
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december week month morning evening afternoon night'.split(
+    ' ',
+  ),
+)
+
+/** `on Monday`, `last week`: when, not what. */
+const isTime = (tree: Tree, node: number): boolean =>
+  TIMES.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')
 
 const isArticle = (tree: Tree, node: number): boolean =>
   ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))

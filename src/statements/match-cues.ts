@@ -1,7 +1,18 @@
 import type { Cue } from '../schema/cue.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
-import { followRelation } from './follow-relation.ts'
-import { childrenOf, dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import { agentsOf, followRelation } from './follow-relation.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isPassive,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** A cue found in a tree: where its head, its fixed words and its target stand. */
 export type Frame = Readonly<{
@@ -29,7 +40,9 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number): Frame | undefin
   const lower = lowerOf(tree, node)
   const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
   let best: Frame | undefined
+  const isState = isAgentless(tree, node) && entries.some(({ cue }) => cue.pos === 'adj' && cue.lemma === lower)
   for (const compiled of entries) {
+    if (isState && compiled.cue.pos === 'verb') continue
     if (!fitsWord(tree, node, compiled.cue)) continue
     const fixed = findFixed(tree, node, compiled.cue)
     if (!fixed) continue
@@ -38,6 +51,9 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number): Frame | undefin
   }
   return best
 }
+
+/** `Germany is opposed`: a passive with no agent whose participle is also an adjective cue is read as the adjective. */
+const isAgentless = (tree: Tree, node: number): boolean => isPassive(tree, node) && agentsOf(tree, node).length === 0
 
 /** More fixed words beat fewer; then a cue whose target is there beats one whose is not. */
 const rank = (frame: Frame): number =>
@@ -90,3 +106,9 @@ function follow(tree: Tree, head: number, fixed: readonly number[], relations: r
 }
 
 const NOTHING: readonly number[] = []
+
+/** `wanted the council to adopt it`: what somebody else is wanted to do. */
+export const hasOtherSubject = (tree: Tree, frame: Frame, target: number): boolean =>
+  frame.compiled.cue.pos !== 'noun' &&
+  (dependents(tree, target, 'nsubj').length > 0 ||
+    dependents(tree, frame.head, 'obj', 'iobj').some((child) => child < target && !frame.fixed.includes(child)))

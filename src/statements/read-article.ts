@@ -8,6 +8,7 @@ import type { Draft, Hit, IssueWording } from './draft.ts'
 import { findQuotes, quoteAt } from './find-quotes.ts'
 import { findQuoteSpeaker, isSaying, sayersOf } from './find-source.ts'
 import { subjectsOf } from './follow-relation.ts'
+import { groupMentions } from './group-mentions.ts'
 import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
@@ -47,6 +48,7 @@ export function readArticle(
   const reading: Reading = {
     article,
     mentions,
+    groups: groupMentions(article.text, mentions),
     quotes: findQuotes(article.text),
     speakers: new Map(),
     actors: knowledge.actors,
@@ -59,7 +61,7 @@ export function readArticle(
     if (!range) return undefined
     const known = grown.get(index)
     if (known) return known
-    const tree = growTree(parse(range))
+    const tree = growTree(parse(withoutDateline(article.text, range)))
     grown.set(index, tree)
     return tree
   }
@@ -75,13 +77,24 @@ export function readArticle(
   })
 }
 
+const DATELINE = /^[A-Z][A-Z.,' -]{2,40}?(?:,\s[A-Z][\w. ]+)?(?:\s*\([A-Za-z/ ]+\))?\s*(?:--?|[–—])\s+(?=\S)/
+
+/** `TOKYO - ` is no part of the sentence that it stands before. */
+function withoutDateline(text: string, range: Range): Range {
+  const dateline = DATELINE.exec(text.slice(range.start, Math.min(range.end, range.start + 90)))
+  return dateline ? { start: range.start + dateline[0].length, end: range.end } : range
+}
+
 function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree: Tree): SentenceReading {
   const frames = matchCues(tree, lexicon)
+  reading.discourse.issues.push(...nounIssues(reading, tree))
   const drafts: Draft[] = []
   const rejected: { cue: string; start: number; end: number; why: string }[] = []
   for (const frame of frames) {
     const { drafts: found, rejected: why } = interpretFrame(reading, lexicon, tree, frames, frame)
     drafts.push(...found)
+    for (const { target } of found)
+      if (target.kind === 'issue' && !target.issue.completed) reading.discourse.issues.push(target.issue)
     const token = tokenAt(tree, frame.head)
     if (why !== undefined) rejected.push({ cue: frame.compiled.name, start: token.start, end: token.end, why })
   }
@@ -159,21 +172,17 @@ function remember(
   if (speaking.length > 0) discourse.speakers = speaking.slice(-1)
   else if (quoted.length > 0) discourse.speakers = quoted
   if (drafts.length > 0) discourse.drafts = drafts
-  discourse.issues.push(...issuesOf(reading, tree, drafts))
+  discourse.issues.sort((a, b) => a.start - b.start)
 }
 
-/** Issues that the sentence names: targets of its statements, and nouns such as `resolution` with words of their own. */
-function issuesOf(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly IssueWording[] {
+/** Issues that nouns such as `resolution` name with words of their own, whoever holds a stance on them. */
+function nounIssues(reading: Reading, tree: Tree): readonly IssueWording[] {
   const found: IssueWording[] = []
-  for (const { target } of drafts) {
-    if (target.kind === 'issue' && !target.issue.completed) found.push(target.issue)
-  }
   for (let node = 0; node < tree.tokens.length; node++) {
     if (!reading.words.anaphors.has(lemmaOf(tree, node)) || tokenAt(tree, node).upos !== 'NOUN') continue
     if (dependents(tree, node, 'nmod', 'acl', 'amod', 'compound').length === 0) continue
     const issue = labelTarget(reading, tree, node)
-    if (issue && !issue.completed && !found.some((other) => other.start < issue.end && issue.start < other.end))
-      found.push(issue)
+    if (issue && !issue.completed) found.push(issue)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found
 }

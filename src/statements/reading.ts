@@ -4,6 +4,7 @@ import type { Mention } from '../schema/mention.ts'
 import type { Words } from '../schema/words.ts'
 import type { Draft, Hit, IssueWording } from './draft.ts'
 import type { Quote } from './find-quotes.ts'
+import type { MentionGroups } from './group-mentions.ts'
 
 /** What a reader keeps in mind from sentence to sentence. */
 export type Discourse = {
@@ -28,6 +29,7 @@ export type WordSets = Readonly<{
 export type Reading = Readonly<{
   article: Article
   mentions: readonly Mention[]
+  groups: MentionGroups
   quotes: readonly Quote[]
   /** Who speaks in each quotation of `quotes`, as far as read. */
   speakers: Map<Quote, readonly Hit[]>

@@ -1,3 +1,4 @@
+import type { Mention } from '../schema/mention.ts'
 import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
 import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
@@ -23,6 +24,12 @@ export function resolveActors(reading: Reading, tree: Tree, node: number, depth 
   return uniqueHits(hits)
 }
 
+/** The actors of the list in which the mention stands; the mention's own first. */
+export function listed(reading: Reading, mention: Mention, hit: Hit): readonly Hit[] {
+  const others = (reading.groups.get(mention) ?? []).filter((other) => other !== mention).map(hitOf)
+  return [hit, ...others.filter((other) => other !== undefined)]
+}
+
 /** `seven other countries, including the United States`. */
 function included(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
   return prepositional(tree, [node], 'including').flatMap((child) => resolveActors(reading, tree, child, depth + 1))
@@ -33,7 +40,7 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const mention = mentionAt(reading.mentions, token.start)
   if (mention) {
     const hit = hitOf(mention)
-    if (hit && mention.via !== 'adjective') return [hit]
+    if (hit && mention.via !== 'adjective') return listed(reading, mention, hit)
     if (mention.actor === null) return apposed(reading, tree, node, depth)
   }
   const lower = lowerOf(tree, node)

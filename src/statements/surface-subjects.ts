@@ -1,0 +1,34 @@
+import type { Hit } from './draft.ts'
+import { hitOf, mentionAt, type Reading } from './reading.ts'
+import { listed } from './resolve-actors.ts'
+import { dependents, isVerbal, type Tree, tokenAt } from './tree.ts'
+
+const PASSED = new Set(['ADV', 'AUX', 'PART'])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD'])
+
+/**
+ * The actors that stand right before a verb, adverbs, auxiliaries and one aside between commas left out: `China, Ethiopia and Kazakhstan
+ * abstained`, `Sudan, caught between the two, welcomed`. For verbs to which the parse gives no subject; none where other words come between.
+ */
+export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
+  if (!isVerbal(tree, verb) || !FINITE.has(tokenAt(tree, verb).xpos)) return []
+  if (dependents(tree, verb, 'mark', 'nsubj', 'nsubj:pass', 'aux:pass').length > 0) return []
+  let at = verb - 1
+  while (at >= 0 && PASSED.has(tokenAt(tree, at).upos)) at--
+  if (tokenAt(tree, at).text === ',') at = beforeAside(tree, at)
+  if (at < 0) return []
+  const mention = mentionAt(reading.mentions, tokenAt(tree, at).start)
+  const hit = mention && mention.via !== 'adjective' ? hitOf(mention) : undefined
+  if (!mention || !hit || isGoverned(tree, at)) return []
+  return listed(reading, mention, hit)
+}
+
+/** The place before the comma that opens the aside which the comma at `end` closes; -1 where there is none. */
+function beforeAside(tree: Tree, end: number): number {
+  for (let at = end - 1; at > 0; at--) if (tokenAt(tree, at).text === ',') return at - 1
+  return -1
+}
+
+/** A name after a preposition is not a subject. */
+const isGoverned = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'case').some((child) => tokenAt(tree, child).upos === 'ADP')
