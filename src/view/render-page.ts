@@ -1,0 +1,61 @@
+import { EntenteError } from '../errors.ts'
+import type { ViewerData, ViewerEdge } from '../schema/viewer.ts'
+
+const DATA_START = '<script type="application/json" id="entente-data">'
+const DATA_END = '</script>'
+const TITLE = /<title>[^<]*<\/title>/
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
+
+/** JSON that can stand inside `<script>`: no character of it can end the element or open a comment. */
+function embedJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? character)
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+/** The quotes of an edge are its statements' quotes: the page carries them once. */
+function withoutQuotes(edge: ViewerEdge): ViewerEdge {
+  const { key, source, target, attributes } = edge
+  return { key, source, target, attributes: { ...attributes, evidence: [] } }
+}
+
+/**
+ * Puts data into the viewer's page, so that one HTML file holds both.
+ *
+ * Shapes: `template` is the built `viewer.html`, with one empty `entente-data` script; the answer is the whole page.
+ * Errors: `bad-input` where the template has no place for data.
+ *
+ * @example
+ * writeFileSync('page.html', renderPage(readFileSync('dist/viewer.html', 'utf8'), data))
+ */
+export function renderPage(template: string, data: ViewerData): string {
+  const start = template.indexOf(DATA_START)
+  const end = template.indexOf(DATA_END, start)
+  if (start < 0 || end < 0) {
+    throw new EntenteError(
+      'bad-input',
+      `viewer template: found no ${DATA_START}…${DATA_END} to put the data in. Build it again with "npm run build".`,
+    )
+  }
+  const { nodes, edges } = data.graph
+  const carried = {
+    title: data.title,
+    articles: data.articles,
+    statements: data.statements,
+    graph: {
+      nodes: nodes.map(({ key, attributes }) => ({ key, attributes })),
+      edges: edges.map(withoutQuotes),
+    },
+  }
+  const head = template.slice(0, start).replace(TITLE, () => `<title>${escapeText(data.title)} · Entente</title>`)
+  return `${head}${DATA_START}${embedJson(carried)}${template.slice(end)}`
+}

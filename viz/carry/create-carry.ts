@@ -1,0 +1,46 @@
+import type { App } from '../model/app.ts'
+import { sortStatements } from '../model/build-model.ts'
+import type { MenuItem } from '../panels/create-menu.ts'
+import { saveFile } from './save-file.ts'
+import { writeCsv } from './write-csv.ts'
+
+/** What the reader can take away: always of what the filters leave, never more. */
+export function createCarry(app: App, draw: () => HTMLCanvasElement | null): readonly MenuItem[] {
+  const statements = () => sortStatements(app.view().statements)
+  const name =
+    app.model.title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'entente'
+  return [
+    {
+      label: 'Link to this view',
+      hint: 'what is picked and filtered, in the address',
+      run: () => {
+        navigator.clipboard.writeText(location.href).then(
+          () => app.say('Link copied'),
+          () => app.say('Copying is not allowed here: the link is in the address bar'),
+        )
+      },
+    },
+    {
+      label: 'Picture (PNG)',
+      hint: 'the graph as it is on the screen',
+      run: () => draw()?.toBlob((blob) => blob && saveFile(`${name}.png`, blob)),
+    },
+    {
+      label: 'Statements (CSV)',
+      hint: 'a row each, with quotes, for a spreadsheet',
+      run: () => saveFile(`${name}.csv`, new Blob([writeCsv(statements())], { type: 'text/csv' })),
+    },
+    {
+      label: 'Statements (JSON)',
+      hint: 'all fields, for programs',
+      run: () =>
+        saveFile(
+          `${name}.json`,
+          new Blob([`${JSON.stringify(statements(), null, 2)}\n`], { type: 'application/json' }),
+        ),
+    },
+  ]
+}

@@ -1,0 +1,202 @@
+import { MultiDirectedGraph } from 'graphology'
+import { Sigma } from 'sigma'
+import type { Scene } from './build-scene.ts'
+import { createEdgeProgram } from './create-edge-program.ts'
+import { createNodeProgram } from './create-node-program.ts'
+import type { Frame } from './create-scenes.ts'
+import { drawHulls } from './draw-hulls.ts'
+import { drawLabels, type Emphasis, type OnScreen } from './draw-labels.ts'
+import { type Palette, withAlpha } from './read-palette.ts'
+
+export type Hover = Readonly<{ kind: 'node' | 'edge'; id: string; x: number; y: number }> | null
+
+export type StageEvents = Readonly<{
+  hover: (hover: Hover) => void
+  pick: (kind: 'node' | 'edge' | 'ground', id: string, isShift: boolean) => void
+}>
+
+export type Stage = Readonly<{
+  /** `frame`: the bounds of a new picture, which is then shown whole; null keeps the view where it is. */
+  draw: (scene: Scene, frame: Frame | null) => void
+  emphasise: (emphasis: Emphasis | null) => void
+  repaint: () => void
+  fit: () => void
+  zoom: (factor: number) => void
+  /** Moves so that the node is in view, as little as needed. */
+  reveal: (id: string) => void
+  onScreen: () => readonly OnScreen[]
+  /** One picture of what is on the screen. */
+  toCanvas: () => HTMLCanvasElement
+  /** For tests: sigma itself. */
+  sigma: Sigma
+}>
+
+const MANY_EDGES = 5_000
+const BEND_SEGMENTS = 14
+const EMPTY: Scene = { nodes: new Map(), edges: new Map(), blocs: [], leftOut: 0 }
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** A canvas that lies over (or under) sigma's own and does not catch the mouse. */
+function addLayer(container: HTMLElement, name: string): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas')
+  canvas.className = name
+  canvas.setAttribute('aria-hidden', 'true')
+  container.append(canvas)
+  const context = canvas.getContext('2d')
+  if (!context) throw new Error('This browser draws no canvas.')
+  return context
+}
+
+/** Makes the layer as large as the stage, clears it, and lets it be drawn in pixels of the page. */
+function clearLayer(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const ratio = window.devicePixelRatio || 1
+  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
+  if (context.canvas.width !== wide || context.canvas.height !== high) {
+    context.canvas.width = wide
+    context.canvas.height = high
+  }
+  context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  context.clearRect(0, 0, width, height)
+}
+
+function toGraph(scene: Scene): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph()
+  for (const { id, x, y, radius, color, shape, support, oppose } of scene.nodes.values()) {
+    graph.addNode(id, { x, y, size: radius, color, shape, support, oppose, type: 'node' })
+  }
+  for (const { key, source, target, width, color, alpha, line, curve } of scene.edges.values()) {
+    const type = curve === 0 ? 'straight' : 'bent'
+    graph.addEdgeWithKey(key, source, target, { size: width, color: withAlpha(color, alpha), line, curve, type })
+  }
+  return graph
+}
+
+/** Puts sigma and its labels into `container`, which must have a height by now. */
+export function createStage(
+  container: HTMLElement,
+  getPalette: () => Palette,
+  nameOf: (id: string) => string,
+  events: StageEvents,
+): Stage {
+  const ground = addLayer(container, 'stage-ground')
+  const host = document.createElement('div')
+  host.className = 'stage-sigma'
+  container.append(host)
+  const labels = addLayer(container, 'stage-labels')
+
+  let scene = EMPTY
+  let emphasis: Emphasis | null = null
+
+  const sigma = new Sigma(new MultiDirectedGraph(), host, {
+    allowInvalidContainer: true,
+    defaultEdgeType: 'straight',
+    defaultNodeType: 'node',
+    defaultDrawNodeHover: () => {},
+    edgeProgramClasses: { straight: createEdgeProgram(1), bent: createEdgeProgram(BEND_SEGMENTS) },
+    nodeProgramClasses: { node: createNodeProgram(getPalette) },
+    enableCameraRotation: false,
+    enableEdgeEvents: true,
+    maxCameraRatio: 3,
+    minCameraRatio: 0.03,
+    renderLabels: false,
+    stagePadding: 64,
+    zIndex: true,
+    nodeReducer: (id, data) => {
+      if (!emphasis) return data
+      const isLit = emphasis.nodes.has(id)
+      return { ...data, color: withAlpha(String(data.color), isLit ? 1 : 0.12), zIndex: isLit ? 1 : 0 }
+    },
+    edgeReducer: (key, data) => {
+      if (!emphasis) return data
+      const isLit = emphasis.edges.has(key)
+      const color = String(data.color)
+      return { ...data, color: withAlpha(color, isLit ? 1 : 0.05), zIndex: isLit ? 1 : 0 }
+    },
+  })
+  const camera = sigma.getCamera()
+
+  const onScreen = (): readonly OnScreen[] =>
+    Array.from(scene.nodes.values(), (node) => {
+      const { x, y } = sigma.graphToViewport(node)
+      return { node, x, y, radius: sigma.scaleSize(node.radius) }
+    })
+
+  const paintLayers = (): void => {
+    const { width, height } = sigma.getDimensions()
+    clearLayer(ground, width, height)
+    clearLayer(labels, width, height)
+    const items = onScreen()
+    drawHulls(ground, scene, items, getPalette(), nameOf)
+    drawLabels(labels, scene, items, emphasis, getPalette(), width, height)
+  }
+  sigma.on('afterRender', paintLayers)
+
+  sigma.on('enterNode', ({ node, event }) => events.hover({ kind: 'node', id: node, x: event.x, y: event.y }))
+  sigma.on('leaveNode', () => events.hover(null))
+  sigma.on('enterEdge', ({ edge, event }) => events.hover({ kind: 'edge', id: edge, x: event.x, y: event.y }))
+  sigma.on('leaveEdge', () => events.hover(null))
+  const isShift = ({ original }: { original: MouseEvent | TouchEvent }): boolean => original.shiftKey
+  sigma.on('clickNode', ({ node, event }) => events.pick('node', node, isShift(event)))
+  sigma.on('clickEdge', ({ edge, event }) => events.pick('edge', edge, isShift(event)))
+  sigma.on('clickStage', ({ event }) => events.pick('ground', '', isShift(event)))
+  sigma.on('doubleClickNode', (payload) => payload.preventSigmaDefault())
+
+  new ResizeObserver(() => {
+    if (host.clientWidth > 0 && host.clientHeight > 0) sigma.refresh({ skipIndexation: true })
+  }).observe(host)
+
+  const move = (target: Partial<{ x: number; y: number; ratio: number }>): void => {
+    if (isStill()) camera.setState(target)
+    else void camera.animate(target, { duration: 220 })
+  }
+
+  return {
+    sigma,
+    onScreen,
+    draw(next, frame) {
+      scene = next
+      emphasis = null
+      sigma.setSetting('hideEdgesOnMove', next.edges.size > MANY_EDGES)
+      if (frame) {
+        sigma.setCustomBBox({ x: frame.x, y: frame.y })
+        camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+      }
+      sigma.setGraph(toGraph(next))
+    },
+    emphasise(next) {
+      emphasis = next
+      sigma.refresh({ skipIndexation: true })
+    },
+    repaint: () => sigma.refresh(),
+    fit: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
+    zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
+    reveal(id) {
+      const node = scene.nodes.get(id)
+      const place = sigma.getNodeDisplayData(id)
+      if (!node || !place) return
+      const { x, y } = sigma.graphToViewport(node)
+      const { width, height } = sigma.getDimensions()
+      if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return
+      move({ x: place.x, y: place.y })
+    },
+    toCanvas() {
+      // WebGL forgets what it drew when the browser has shown it, so draw and copy in one go.
+      sigma.refresh()
+      const { width, height } = sigma.getDimensions()
+      const ratio = window.devicePixelRatio || 1
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.round(width * ratio)
+      canvas.height = Math.round(height * ratio)
+      const context = canvas.getContext('2d')
+      if (!context) return canvas
+      context.fillStyle = getPalette().paper
+      context.fillRect(0, 0, canvas.width, canvas.height)
+      const { edges, nodes } = sigma.getCanvases()
+      for (const layer of [ground.canvas, edges, nodes, labels.canvas]) {
+        if (layer) context.drawImage(layer, 0, 0, canvas.width, canvas.height)
+      }
+      return canvas
+    },
+  }
+}

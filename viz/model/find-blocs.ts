@@ -1,0 +1,73 @@
+import { UndirectedGraph } from 'graphology'
+import louvain from 'graphology-communities-louvain'
+import type { Stance } from '../../src/schema/statement.ts'
+import type { Tie } from './build-alliances.ts'
+import type { Positions } from './positions.ts'
+
+export type Bloc = Readonly<{
+  /** `A`, `B`, …: said beside the colour, for those who do not see it. */
+  letter: string
+  members: readonly string[]
+  /** What most of the members agree on. */
+  on: Readonly<{ target: string; stance: Stance; members: number }> | null
+}>
+
+/** Actors with more agreement than conflict between them. */
+export function netTies(ties: readonly Tie[]): readonly Tie[] {
+  return ties.filter(({ agree, differ }) => agree > differ)
+}
+
+/** A small generator with a fixed seed (mulberry32), so that the same statements always give the same blocs. */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
+
+function findBond(members: readonly string[], positions: Positions): Bloc['on'] {
+  const counts = new Map<string, { target: string; stance: Stance; members: number; total: number }>()
+  for (const member of members) {
+    for (const [target, { statements, total }] of positions.ofActor.get(member) ?? []) {
+      for (const stance of ['support', 'oppose'] as const) {
+        if (statements[stance].length === 0) continue
+        const key = `${stance}|${target}`
+        const count = counts.get(key) ?? { target, stance, members: 0, total: 0 }
+        counts.set(key, { ...count, members: count.members + 1, total: count.total + total })
+      }
+    }
+  }
+  const [best] = Array.from(counts.values()).sort(
+    (a, b) => b.members - a.members || b.total - a.total || (a.target < b.target ? -1 : 1),
+  )
+  return best ? { target: best.target, stance: best.stance, members: best.members } : null
+}
+
+/**
+ * Groups actors that agree more with one another than with the rest (Louvain: Blondel et al. 2008, seeded).
+ * Largest first; actors that agree with nobody are in none.
+ */
+export function findBlocs(ties: readonly Tie[], positions: Positions): readonly Bloc[] {
+  const graph = new UndirectedGraph()
+  for (const { first, second, agree, differ } of netTies(ties)) {
+    graph.mergeNode(first)
+    graph.mergeNode(second)
+    graph.mergeEdge(first, second, { weight: agree - differ })
+  }
+  if (graph.size === 0) return []
+  const groups = new Map<number, string[]>()
+  for (const [actor, group] of Object.entries(louvain(graph, { rng: createRandom(1), getEdgeWeight: 'weight' }))) {
+    groups.set(group, [...(groups.get(group) ?? []), actor])
+  }
+  return Array.from(groups.values(), (members) => members.sort())
+    .filter((members) => members.length > 1)
+    .sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
+    .map((members, index) => ({
+      letter: index < 26 ? String.fromCharCode(65 + index) : String(index + 1),
+      members,
+      on: findBond(members, positions),
+    }))
+}

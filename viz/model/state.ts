@@ -1,0 +1,89 @@
+import type { ActorType } from '../../src/schema/actor.ts'
+import type { Stance } from '../../src/schema/statement.ts'
+import { STANCES } from './stances.ts'
+
+export const ACTOR_TYPES: readonly ActorType[] = ['state', 'organization', 'group', 'person']
+export const MODES = ['stances', 'alliances', 'table'] as const
+export type Mode = (typeof MODES)[number]
+export const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** What the reader has picked: a node, the line between two nodes, or two actors to compare. */
+export type Selection =
+  | Readonly<{ kind: 'none' }>
+  | Readonly<{ kind: 'node'; id: string }>
+  | Readonly<{ kind: 'edge'; key: string }>
+  | Readonly<{ kind: 'pair'; first: string; second: string }>
+
+/** All that the reader can change; the page is a function of the model and of this, and the URL's hash is this. */
+export type State = Readonly<{
+  mode: Mode
+  selection: Selection
+  /** The article open beside the graph. */
+  article: string | null
+  /** The statement that is marked in the reading pane and in the open article. */
+  statement: string | null
+  stances: readonly Stance[]
+  types: readonly ActorType[]
+  /** Issues to which the page is narrowed; empty shows all. */
+  issues: readonly string[]
+  /** Articles' sources to which the page is narrowed; empty shows all. */
+  sources: readonly string[]
+  /** Least confidence, 0 to 1. */
+  certainty: number
+  /** Least number of statements of a line. */
+  weight: number
+  /** First and last day, or null for no bound. */
+  from: string | null
+  until: string | null
+  /** Only the selected node and its neighbours are drawn. */
+  focus: boolean
+  /** Draw every node, however many there are. */
+  all: boolean
+  theme: Theme
+}>
+
+export const INITIAL_STATE: State = {
+  mode: 'stances',
+  selection: { kind: 'none' },
+  article: null,
+  statement: null,
+  stances: STANCES,
+  types: ACTOR_TYPES,
+  issues: [],
+  sources: [],
+  certainty: 0,
+  weight: 1,
+  from: null,
+  until: null,
+  focus: false,
+  all: false,
+  theme: 'auto',
+}
+
+/** The filters alone, as they are when nothing is filtered. */
+export const NO_FILTERS = {
+  stances: INITIAL_STATE.stances,
+  types: INITIAL_STATE.types,
+  issues: INITIAL_STATE.issues,
+  sources: INITIAL_STATE.sources,
+  certainty: INITIAL_STATE.certainty,
+  weight: INITIAL_STATE.weight,
+  from: INITIAL_STATE.from,
+  until: INITIAL_STATE.until,
+  focus: INITIAL_STATE.focus,
+} as const
+
+export function isFiltered(state: State): boolean {
+  return (
+    state.stances.length < STANCES.length ||
+    state.types.length < ACTOR_TYPES.length ||
+    state.issues.length > 0 ||
+    state.sources.length > 0 ||
+    state.certainty > 0 ||
+    state.weight > 1 ||
+    state.from !== null ||
+    state.until !== null ||
+    state.focus
+  )
+}
