@@ -15,20 +15,25 @@ function unzip(bytes: Uint8Array, where: string): Uint8Array {
   }
 }
 
-/** Where the first byte that is no UTF-8 stands: bytes decode up to it and no further. */
+const isUtf8 = (bytes: Uint8Array, mayEndWithin: boolean): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayEndWithin })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where the first character that is no UTF-8 starts. */
 function firstBrokenByte(bytes: Uint8Array): number {
   let low = 0
   let high = bytes.length
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    try {
-      // A stream may end within a character, so only a broken byte throws.
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      low = middle
-    } catch {
-      high = middle - 1
-    }
+    if (isUtf8(bytes.subarray(0, middle), true)) low = middle
+    else high = middle - 1
   }
+  while (low > 0 && !isUtf8(bytes.subarray(0, low), false)) low--
   return low
 }
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 
 const SKIPPED = new Set(
-  'head script style noscript template svg iframe object nav aside footer form button select figure figcaption'.split(
+  'head title script style noscript template svg iframe object nav aside footer form button select figure figcaption'.split(
     ' ',
   ),
 )
