@@ -30,12 +30,15 @@ export type GexfOptions = {
   readonly keywords?: readonly string[]
   /** Statements to carry whole, so that `readGexf` gives them back; without, the edges carry their ids and quotes alone. */
   readonly statements?: readonly Statement[]
+  /** `1.2` for readers such as networkx that know no later version; it has no `kind`. Default `1.3`. */
+  readonly version?: '1.2' | '1.3'
 }
 
 const CHUNK = 65_536
 // What GEXF says in its own words, not in an attribute.
 const NODE_NATIVE: ReadonlySet<string> = new Set(['label', 'color', 'x', 'y', 'z', 'size'])
 const EDGE_NATIVE: ReadonlySet<string> = new Set(['label', 'color', 'weight', 'kind', 'dates', 'spells'])
+const NAMESPACES = { '1.2': 'http://www.gexf.net/1.2draft', '1.3': 'http://gexf.net/1.3' } as const
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
@@ -130,6 +133,7 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
     NODE_NATIVE,
   )
   const edgeColumns = inferColumns(eachEdge(), EDGE_NATIVE)
+  const { version = '1.3' } = options
   const { first, last, level } = valuesOf(graph.getAttributes())
   const hasDates = isDay(first) || edgeColumns.some(({ key }) => key === 'first')
   const time = hasDates
@@ -139,7 +143,7 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
 
   let text =
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n' +
+    `<gexf xmlns="${NAMESPACES[version]}" xmlns:viz="${NAMESPACES[version]}/viz" version="${version}">\n` +
     `  <meta${isDay(last) ? ` lastmodifieddate="${last}"` : ''}>\n    <creator>Entente</creator>\n` +
     (options.keywords ? `    <keywords>${escapeXml(options.keywords.join(', '))}</keywords>\n` : '') +
     `    <description>${escapeXml(options.description ?? describe(level))}</description>\n  </meta>\n` +
@@ -161,7 +165,7 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
     const type = graph.type === 'mixed' ? ` type="${graph.isUndirected(key) ? 'undirected' : 'directed'}"` : ''
     text +=
       `      <edge id="${escapeXml(key)}" source="${escapeXml(graph.source(key))}" target="${escapeXml(graph.target(key))}"` +
-      `${type}${attribute('kind', kind)}${attribute('label', label)}${attribute('weight', weight)}>\n` +
+      `${type}${version === '1.3' ? attribute('kind', kind) : ''}${attribute('label', label)}${attribute('weight', weight)}>\n` +
       attvalues(values, edgeColumns) +
       spellsText(values) +
       vizColor(color) +

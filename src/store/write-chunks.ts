@@ -1,10 +1,23 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { EntenteError } from '../errors.ts'
+
+/** Makes a folder and those above it. Not by `recursive`, which never comes back from places such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST' || code === 'EISDIR') return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
+  }
+}
 
 /**
  * Writes pieces of text to a file as they come, in UTF-8, gzipped where the name ends in `.gz`. Folders are made as needed.
@@ -13,7 +26,7 @@ import { EntenteError } from '../errors.ts'
  */
 export async function writeChunks(file: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true })
+    await makeFolder(resolve(dirname(file)))
     const source = Readable.from(chunks, { objectMode: true, highWaterMark: 4 })
     const sink = createWriteStream(file)
     if (file.endsWith('.gz')) await pipeline(source, createGzip(), sink)
