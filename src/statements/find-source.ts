@@ -1,28 +1,17 @@
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Hit } from './draft.ts'
 import { type Quote, quoteAt } from './find-quotes.ts'
-import { objectsOf, prepositional, subjectsOf } from './follow-relation.ts'
+import { agentsOf, objectsOf, prepositional, subjectsOf } from './follow-relation.ts'
 import { hitOf, mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
+import { adjacentSubject } from './surface-subjects.ts'
 import { dependents, hasDep, headOf, isNominal, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /** Whose words a clause is. `denied`: the text says that they are not so. */
 export type Source = Readonly<{ hits: readonly Hit[]; verb: number; denied: boolean; quoted: boolean }>
 
 const DENYING = new Set(['deny', 'refute', 'rebut'])
-const RUMOURS = new Set([
-  'report',
-  'rumour',
-  'rumor',
-  'speculation',
-  'suggestion',
-  'claim',
-  'allegation',
-  'possibility',
-  'idea',
-  'fear',
-  'hope',
-])
+const RUMOURS = new Set(['report', 'rumour', 'rumor', 'speculation', 'allegation'])
 
 /** Is the word a verb or noun of saying? Any cue that takes a clause also tells whose words it is. */
 export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean {
@@ -71,6 +60,8 @@ function saidBy(reading: Reading, tree: Tree, verb: number): Source {
 
 /** Who says: the subject; of `a statement said` or `in a statement` the body whose statement it is. */
 export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
+  const beside = adjacentSubject(reading, tree, verb)
+  if (beside.length > 0) return beside
   for (const subject of subjectsOf(tree, verb)) {
     const hits = resolveActors(reading, tree, subject)
     if (hits.length > 0) return hits
@@ -103,6 +94,9 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
     .find((found) => found?.actor)
   const own = mention && hitOf(mention)
   if (own) return [own]
+  const makers = dependents(tree, noun, 'acl').flatMap((child) => agentsOf(tree, child))
+  const made = makers.flatMap((maker) => resolveActors(reading, tree, maker))
+  if (made.length > 0) return made
   const head = headOf(tree, noun)
   if (head >= 0 && isVerbal(tree, head) && objectsOf(tree, head).includes(noun)) {
     const issuers = subjectsOf(tree, head).flatMap((subject) => resolveActors(reading, tree, subject))

@@ -3,13 +3,26 @@ import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, DraftTarget, Hit } from './draft.ts'
 import { findHolders, judgedBy } from './find-holders.ts'
 import { findSource } from './find-source.ts'
+import { subjectsOf } from './follow-relation.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
-import { labelTarget } from './label-target.ts'
+import { labelTarget, salientIssue } from './label-target.ts'
 import { type Frame, hasOtherSubject } from './match-cues.ts'
 import { mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { ancestors, dependents, hasDep, isNominal, subtree, type Tree, tokenAt, withConjuncts } from './tree.ts'
+import {
+  ancestors,
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  markersOf,
+  subtree,
+  type Tree,
+  tokenAt,
+  withConjuncts,
+} from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -36,13 +49,13 @@ export function interpretFrame(
     return reject('its complement holds a cue')
   const polarity = judgePolarity(reading.words, lexicon, tree, frames, frame)
   if (polarity.stance === null) return reject('says nothing when negated')
-  const irrealis = findIrrealis(reading.words, tree, frame.head, frames)
+  const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
   if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)
   const source = findSource(reading, lexicon, tree, polarity.top)
-  if (source?.denied) return reject('denied or only rumoured')
+  if (source?.denied && cue.class !== 'author') return reject('denied or only rumoured')
   const holders = findHolders(reading, lexicon, tree, frame, polarity)
   if (holders.hits.length === 0) return reject('no holder that is a known actor')
-  const aims = findAims(reading, tree, frame)
+  const aims = findAims(reading, tree, frames, frame)
   if (aims.length === 0) return reject('no target')
   const nodes = [...ancestors(tree, frame.head).filter((node) => node >= 0 && node === polarity.top), frame.head]
   const modality: Modality = judgeModality(tree, [...nodes, polarity.top])
@@ -103,7 +116,7 @@ function spanOf(tree: Tree, nodes: readonly number[]): readonly [number, number]
 type Aim = Readonly<{ target: DraftTarget; nodes: readonly number[]; confidence: number; via: string }>
 
 /** The targets of a cue; an accusation without an act aims at the accused, a stance without a target at the issue last named. */
-function findAims(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
+function findAims(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
   const { cue } = frame.compiled
   const judged = cue.class === 'evaluate' ? judgedBy(tree, frame) : []
   const targets = judged.length > 0 ? judged : frame.targets
@@ -111,12 +124,33 @@ function findAims(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
   if (aims.length > 0) return aims
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
   if (targets.length > 0 || !['stance', 'evaluate'].includes(cue.class)) return []
+  if (cue.pos === 'noun') return aimBeside(reading, tree, frames, frame)
   return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
 }
 
+const AGAINST = new Set(['over', 'despite', 'against', 'amid', 'amidst', 'notwithstanding', 'to'])
+
+/** `over the protests of Serbia`, `with China's backing`: the noun goes along with what its clause says, or with who does it. */
+function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
+  const verb = headOf(tree, frame.head)
+  const marker = markersOf(tree, frame.head).at(0)
+  if (verb < 0 || marker === undefined) return isOwned(tree, frame) ? assumeAim(reading, tree, frame) : []
+  if (marker === 'with' && frame.compiled.stance === 'support') {
+    const subjects = isVerbal(tree, verb) ? subjectsOf(tree, verb) : [verb]
+    return subjects.flatMap((node) => aimAt(reading, tree, node)).filter((aim) => aim.target.kind === 'actor')
+  }
+  if (!AGAINST.has(marker) || !isVerbal(tree, verb)) return isOwned(tree, frame) ? assumeAim(reading, tree, frame) : []
+  const main = frames.find((other) => other.head === verb && other.targets.length > 0)
+  return (main ? main.targets : [verb]).flatMap((node) => aimAt(reading, tree, node))
+}
+
+/** `Chile's abstention`: whose it is stands beside the noun. */
+const isOwned = (tree: Tree, frame: Frame): boolean =>
+  frame.compiled.weight >= 0.9 && dependents(tree, frame.head, 'nmod:poss').length > 0
+
 /** `Bolivia abstained`, `Hanoi objected`: a verb or adjective with no object or complement of its own. */
 function isBare(tree: Tree, frame: Frame): boolean {
-  if (frame.compiled.cue.pos === 'noun' || frame.compiled.weight < 0.9) return false
+  if (frame.compiled.weight < 0.9) return false
   const own = dependents(tree, frame.head, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj').filter(
     (child) => !frame.fixed.includes(child),
   )
@@ -124,16 +158,12 @@ function isBare(tree: Tree, frame: Frame): boolean {
 }
 
 function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
-  const place = tokenAt(tree, frame.head).start
-  const issue = reading.discourse.issues.filter((named) => named.start < place).at(-1)
+  const issue = salientIssue(reading, tokenAt(tree, frame.head).start)
   if (!issue) return []
   const [start, end] = spanOf(tree, [frame.head])
   return [
     {
-      target: {
-        kind: 'issue',
-        issue: { label: issue.label, head: issue.head, actors: issue.actors, start, end, completed: true },
-      },
+      target: { kind: 'issue', issue: { ...issue, start, end, completed: true } },
       nodes: [],
       confidence: HELD.assumed,
       via: 'context',

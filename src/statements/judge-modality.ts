@@ -1,4 +1,4 @@
-import type { Modality } from '../schema/statement.ts'
+import type { Modality, Stance } from '../schema/statement.ts'
 import { type Frame, hasOtherSubject } from './match-cues.ts'
 import type { WordSets } from './reading.ts'
 import {
@@ -18,12 +18,18 @@ const FUTURE = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
 const INSTEAD = new Set(['rather', 'instead'])
 
 /** Why the clause at `node` asserts nothing, in a word; undefined where it asserts. */
-export function findIrrealis(words: WordSets, tree: Tree, node: number, frames: readonly Frame[]): string | undefined {
+export function findIrrealis(
+  words: WordSets,
+  tree: Tree,
+  node: number,
+  frames: readonly Frame[],
+  stance?: Stance,
+): string | undefined {
   for (let at = node; at >= 0; at = headOf(tree, at)) {
     const marker = markersOf(tree, at).find((mark) => words.hypothetical.has(mark))
     if (marker !== undefined) return marker
     const auxiliary = dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))
-    if (auxiliary !== undefined) return isNegatedPossible(words, tree, at) ? undefined : lowerOf(tree, auxiliary)
+    if (auxiliary !== undefined && !isConcession(words, tree, at, auxiliary, stance)) return lowerOf(tree, auxiliary)
     if (isInstead(tree, at)) return 'rather than'
     const head = headOf(tree, at)
     if (head < 0) break
@@ -41,9 +47,17 @@ const isWished = (tree: Tree, frame: Frame, target: number): boolean =>
   ['demand', 'accuse'].includes(frame.compiled.cue.class) ||
   (frame.compiled.cue.class === 'control' && hasOtherSubject(tree, frame, target))
 
-/** "cannot accept", "could not support" is a refusal, not a possibility. */
-const isNegatedPossible = (words: WordSets, tree: Tree, node: number): boolean =>
-  childrenOf(tree, node).some((child) => words.negators.has(lowerOf(tree, child)))
+/** `cannot accept` is a refusal and `could live with` a concession; neither is a mere possibility. */
+function isConcession(
+  words: WordSets,
+  tree: Tree,
+  node: number,
+  auxiliary: number,
+  stance: Stance | undefined,
+): boolean {
+  if (childrenOf(tree, node).some((child) => words.negators.has(lowerOf(tree, child)))) return true
+  return stance === 'support' && ['can', 'could'].includes(lowerOf(tree, auxiliary))
+}
 
 const isInstead = (tree: Tree, node: number): boolean =>
   dependents(tree, node, 'case', 'mark', 'cc', 'advmod').some((child) => INSTEAD.has(lemmaOf(tree, child)))

@@ -26,7 +26,7 @@ const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my'])
  * goes along with it; a pronoun or a bare `the text` is completed from the issue last named.
  */
 export function labelTarget(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
-  const nodes = keptNodes(tree, node)
+  const nodes = keptNodes(reading, tree, node)
   const first = nodes[0]
   const last = nodes.at(-1)
   if (first === undefined || last === undefined) return undefined
@@ -40,7 +40,7 @@ export function labelTarget(reading: Reading, tree: Tree, node: number): IssueWo
     if (!earlier) return undefined
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) return undefined
+  if (!/[\p{L}\p{N}]/u.test(text) || isTime(tree, node)) return undefined
   if (earlier && earlier.label.toLowerCase() !== text.toLowerCase()) {
     return { label: complete(text, earlier.label), head, actors: earlier.actors, start, end, completed: true }
   }
@@ -67,6 +67,20 @@ function isPointer(reading: Reading, tree: Tree, node: number): boolean {
   )
 }
 
+const MEMORY = 14
+
+/** The issue that the text is about at the place: the most often named of the last ones, of equals the last. */
+export function salientIssue(reading: Reading, place: number): IssueWording | undefined {
+  const named = reading.discourse.issues.filter((issue) => issue.start < place).slice(-MEMORY)
+  const count = (head: string): number => named.filter((issue) => issue.head === head).length
+  let best: IssueWording | undefined
+  named.forEach((issue, at) => {
+    const weight = (each: IssueWording, index: number): number => count(each.head) + index / 4
+    if (!best || weight(issue, at) >= weight(best, named.indexOf(best))) best = issue
+  })
+  return best
+}
+
 function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
   const place = tokenAt(tree, node).start
   const named = reading.discourse.issues.filter((issue) => issue.start < place)
@@ -75,13 +89,20 @@ function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | u
 }
 
 /** What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it. */
-function keptNodes(tree: Tree, node: number): readonly number[] {
+function keptNodes(reading: Reading, tree: Tree, node: number): readonly number[] {
   const isAside = (child: number): boolean => {
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl'))
       return true
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
     if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
+    if (hasDep(tree, child, 'nsubj') && tokenAt(tree, child).upos === 'PRON') return true
+    if (
+      hasDep(tree, child, 'conj') &&
+      isActor(reading, tree, child) &&
+      !isActor(reading, tree, tokenAt(tree, child).head)
+    )
+      return true
     return hasDep(tree, child, 'acl:relcl') && followsComma(tree, child)
   }
   const nodes = subtree(tree, node, isAside).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
@@ -99,6 +120,9 @@ const TIMES = new Set(
 /** `on Monday`, `last week`: when, not what. */
 const isTime = (tree: Tree, node: number): boolean =>
   TIMES.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')
+
+const isActor = (reading: Reading, tree: Tree, node: number): boolean =>
+  mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null
 
 const isArticle = (tree: Tree, node: number): boolean =>
   ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))

@@ -98,6 +98,12 @@ export function hitOf(mention: Mention): Hit | undefined {
   }
 }
 
+/** The actors of the list in which the mention stands; the mention's own first. */
+export function listed(reading: Reading, mention: Mention, hit: Hit): readonly Hit[] {
+  const others = (reading.groups.get(mention) ?? []).filter((other) => other !== mention).map(hitOf)
+  return [hit, ...others.filter((other) => other !== undefined)]
+}
+
 /** Each actor once, the first hit of each. */
 export function uniqueHits(hits: readonly Hit[]): readonly Hit[] {
   const seen = new Set<ActorId>()

@@ -1,8 +1,8 @@
-import type { Mention } from '../schema/mention.ts'
 import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
 import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
-import { hitOf, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
+import { hitOf, listed, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
+import { adjacentSubject } from './surface-subjects.ts'
 import { ancestors, childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
@@ -20,19 +20,20 @@ export function resolveActors(reading: Reading, tree: Tree, node: number, depth 
   if (depth > DEPTH_LIMIT) return []
   const hits = [...resolveOne(reading, tree, node, depth)]
   for (const child of dependents(tree, node, 'conj')) hits.push(...resolveActors(reading, tree, child, depth + 1))
-  if (hits.length === 0 || !hasDep(tree, node, 'nsubj')) hits.push(...included(reading, tree, node, depth))
+  if (hits.length === 0 || !hasDep(tree, node, 'nsubj')) hits.push(...included(reading, tree, node))
   return uniqueHits(hits)
 }
 
-/** The actors of the list in which the mention stands; the mention's own first. */
-export function listed(reading: Reading, mention: Mention, hit: Hit): readonly Hit[] {
-  const others = (reading.groups.get(mention) ?? []).filter((other) => other !== mention).map(hitOf)
-  return [hit, ...others.filter((other) => other !== undefined)]
-}
-
-/** `seven other countries, including the United States`. */
-function included(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
-  return prepositional(tree, [node], 'including').flatMap((child) => resolveActors(reading, tree, child, depth + 1))
+/** `seven other countries, including the United States`: wherever the parse hangs the list, it follows its noun closely. */
+function included(reading: Reading, tree: Tree, node: number): readonly Hit[] {
+  for (let at = node + 1; at < Math.min(node + 4, tree.tokens.length); at++) {
+    if (lowerOf(tree, at) !== 'including') continue
+    const next = lowerOf(tree, at + 1) === 'the' ? at + 2 : at + 1
+    const mention = mentionAt(reading.mentions, tokenAt(tree, next).start)
+    const hit = mention && hitOf(mention)
+    return mention && hit ? listed(reading, mention, hit) : []
+  }
+  return []
 }
 
 function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
@@ -57,10 +58,14 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
 const apposed = (reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] =>
   dependents(tree, node, 'appos', 'flat').flatMap((child) => resolveOne(reading, tree, child, depth + 1))
 
+/** Nouns that mean an actor only as somebody's own: `his country`. */
+const OWN_LAND = new Set(['country', 'nation'])
+
 /** `Argentina's delegation`, `the Comecon team`, `its delegate`, `aides to the prime minister`. */
 function resolveBody(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
   const owners = [...possessorsOf(tree, node), ...['of', 'from', 'for'].flatMap((p) => prepositional(tree, [node], p))]
   for (const owner of owners) {
+    if (OWN_LAND.has(lemmaOf(tree, node)) && tokenAt(tree, owner).upos !== 'PRON') continue
     const mention = mentionAt(reading.mentions, tokenAt(tree, owner).start)
     const hit = mention && hitOf(mention)
     if (hit)
@@ -101,6 +106,8 @@ const asFar = (hit: Hit): Hit => ({ ...hit, via: 'pronoun', confidence: hit.conf
 function nearSubjects(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
   for (const above of ancestors(tree, node)) {
     if (!isVerbal(tree, above) && dependents(tree, above, 'cop').length === 0) continue
+    const beside = adjacentSubject(reading, tree, above)
+    if (beside.length > 0) return beside
     for (const subject of subjectsOf(tree, above)) {
       if (subject === node || isBelow(tree, node, subject) || tokenAt(tree, subject).upos === 'PRON') continue
       const hits = resolveActors(reading, tree, subject, depth + 1)

@@ -1,6 +1,5 @@
 import type { Hit } from './draft.ts'
-import { hitOf, mentionAt, type Reading } from './reading.ts'
-import { listed } from './resolve-actors.ts'
+import { hitOf, listed, mentionAt, type Reading } from './reading.ts'
 import { dependents, isVerbal, type Tree, tokenAt } from './tree.ts'
 
 const PASSED = new Set(['ADV', 'AUX', 'PART'])
@@ -21,6 +20,16 @@ export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): rea
   const hit = mention && mention.via !== 'adjective' ? hitOf(mention) : undefined
   if (!mention || !hit || isGoverned(tree, at)) return []
   return listed(reading, mention, hit)
+}
+
+/** The actor named right before the verb, where the parse gives the verb a subject that names nobody: `a day after Washington said`. */
+export function adjacentSubject(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
+  if (!['VBD', 'VBZ', 'VBP'].includes(tokenAt(tree, verb).xpos)) return []
+  let at = verb - 1
+  while (at >= 0 && PASSED.has(tokenAt(tree, at).upos)) at--
+  const mention = at < 0 ? undefined : mentionAt(reading.mentions, tokenAt(tree, at).start)
+  const hit = mention && mention.via !== 'adjective' ? hitOf(mention) : undefined
+  return mention && hit && !isGoverned(tree, at) ? listed(reading, mention, hit) : []
 }
 
 /** The place before the comma that opens the aside which the comma at `end` closes; -1 where there is none. */
