@@ -1,7 +1,7 @@
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Hit } from './draft.ts'
 import { findSource, ownersOfText, type Source } from './find-source.ts'
-import { followRelation, objectsOf, subjectsOf } from './follow-relation.ts'
+import { followRelation, objectsOf, possessorsOf, subjectsOf } from './follow-relation.ts'
 import type { Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { hitOf, listed, mentionAt, type Reading } from './reading.ts'
@@ -31,8 +31,7 @@ export function findHolders(
   const before = cue.pos === 'verb' && polarity.top === frame.head ? surfaceSubjects(reading, tree, frame.head) : []
   if (before.length > 0) return { hits: before, via: 'words' }
   if (cue.pos === 'noun') return carriersOf(reading, tree, frame.head)
-  if (polarity.top !== frame.head)
-    return { hits: resolveAll(reading, tree, subjectsOf(tree, polarity.top)), via: 'control' }
+  if (polarity.top !== frame.head) return controllersOf(reading, tree, polarity.top)
   return NOBODY
 }
 
@@ -76,6 +75,13 @@ function resolveAll(reading: Reading, tree: Tree, nodes: readonly number[]): rea
     const hits = resolveActors(reading, tree, node)
     return hits.length > 0 ? hits : ownersOfText(reading, tree, node)
   })
+}
+
+/** `Washington's refusal to join`, `refused to join`: whose the controlling word is. */
+function controllersOf(reading: Reading, tree: Tree, top: number): Holders {
+  if (!isNominal(tree, top)) return { hits: resolveAll(reading, tree, subjectsOf(tree, top)), via: 'control' }
+  const owners = possessorsOf(tree, top).flatMap((node) => possessorHits(reading, tree, node))
+  return owners.length > 0 ? { hits: owners, via: 'control' } : carriersOf(reading, tree, top)
 }
 
 /** `voiced support`, `has no objection`, `with the backing of`: the subject of the verb that carries the noun. */

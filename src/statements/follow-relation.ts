@@ -92,6 +92,12 @@ export function prepositional(tree: Tree, nodes: readonly number[], preposition:
   )
 }
 
+/** `the formula that he agreed upon`: the preposition stands alone at the end of a relative clause. */
+const isStranded = (tree: Tree, verb: number, preposition: string): boolean =>
+  dependents(tree, verb, 'advmod', 'case', 'compound:prt', 'obl', 'mark').some(
+    (child) => child > verb && lowerOf(tree, child).endsWith(preposition) && (tree.children[child]?.length ?? 0) === 0,
+  )
+
 /**
  * As `prepositional`; where nothing is found, also what a parse may have hung one step off: for a noun that a verb governs, the
  * verb's phrases after the noun (`took no position on …`), for a verb the phrases of its objects (`asked both for …`).
@@ -99,6 +105,8 @@ export function prepositional(tree: Tree, nodes: readonly number[], preposition:
 function prepositionalNear(tree: Tree, nodes: readonly number[], preposition: string): readonly number[] {
   const own = prepositional(tree, nodes, preposition)
   if (own.length > 0) return own
+  const stranded = nodes.filter((node) => isRelative(tree, node) && isStranded(tree, node, preposition))
+  if (stranded.length > 0) return stranded.map((node) => headOf(tree, node))
   return nodes.flatMap((node) => {
     const head = headOf(tree, node)
     if (isNominal(tree, node)) {

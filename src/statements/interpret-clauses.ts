@@ -1,14 +1,14 @@
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findSource, isSaying } from './find-source.ts'
-import { objectsOf, subjectsOf } from './follow-relation.ts'
+import { agentsOf, objectsOf, subjectsOf } from './follow-relation.ts'
 import { aimAt } from './interpret-frame.ts'
 import { findIrrealis, judgeModality, obligingOf } from './judge-modality.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isPassive, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const WILL = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
 
@@ -45,7 +45,7 @@ function readDuty(
   )
 }
 
-/** `Poland will cut its troops`, `it said it would send police`: what an actor says it will do, it supports. */
+/** `Poland will cut its troops`, `it said it would send police`, `it was beefing up its fleet`: what an actor says it does, it supports. */
 function readPolicy(
   reading: Reading,
   lexicon: CueLexicon,
@@ -53,19 +53,31 @@ function readPolicy(
   frames: readonly Frame[],
   node: number,
 ): readonly Draft[] {
-  const will = dependents(tree, node, 'aux').find((child) => WILL.has(lowerOf(tree, child)))
-  if (will === undefined || !isVerbal(tree, node) || reading.words.stative.has(lemmaOf(tree, node))) return []
-  if (isSaying(lexicon, tree, node) || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
-  if (objectsOf(tree, node).length === 0 || dependents(tree, node, 'nsubj:pass').length > 0) return []
-  if (hasDep(tree, node, 'acl', 'advcl')) return []
-  const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
+  if (!isVerbal(tree, node) || isSaying(lexicon, tree, node) || hasDep(tree, node, 'acl', 'advcl')) return []
+  const will = dependents(tree, node, 'aux').some((child) => WILL.has(lowerOf(tree, child)))
+  const passive = isPassive(tree, node)
   const source = findSource(reading, lexicon, tree, node)
-  if (source?.denied) return []
+  if (source?.denied || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
+  if (passive) return will && source ? readDecree(reading, tree, node, source.hits) : []
+  const announced =
+    source !== undefined && tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
+  if (!(will || announced) || reading.words.stative.has(lemmaOf(tree, node)) || objectsOf(tree, node).length === 0)
+    return []
+  const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
   const own = holders.filter(
     (hit) =>
       typeOf(reading, hit.actor) !== 'person' && (!source || source.hits.some((said) => said.actor === hit.actor)),
   )
-  return own.flatMap((holder) => draftClause(reading, tree, node, holder, 'clause:will', 0.65))
+  return own.flatMap((holder) =>
+    draftClause(reading, tree, node, holder, will ? 'clause:will' : 'clause:announced', 0.65),
+  )
+}
+
+/** `Exceptions would be granted, the minister said`: what a government says will be done, with no other doer, is its own policy. */
+function readDecree(reading: Reading, tree: Tree, node: number, speakers: readonly Hit[]): readonly Draft[] {
+  if (agentsOf(tree, node).length > 0) return []
+  const rulers = speakers.filter((hit) => typeOf(reading, hit.actor) !== 'person')
+  return rulers.flatMap((holder) => draftClause(reading, tree, node, holder, 'clause:decree', 0.55))
 }
 
 function draftClause(

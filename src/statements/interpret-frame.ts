@@ -2,8 +2,8 @@ import type { Modality } from '../schema/statement.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, DraftTarget, Hit } from './draft.ts'
 import { findHolders, judgedBy } from './find-holders.ts'
-import { findSource } from './find-source.ts'
-import { subjectsOf } from './follow-relation.ts'
+import { findSource, isSaying } from './find-source.ts'
+import { possessorsOf, subjectsOf } from './follow-relation.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
 import { labelTarget, salientIssue } from './label-target.ts'
@@ -17,6 +17,7 @@ import {
   headOf,
   isNominal,
   isVerbal,
+  lemmaOf,
   markersOf,
   subtree,
   type Tree,
@@ -47,6 +48,8 @@ export function interpretFrame(
     frame.targets.some((target) => holdsCue(tree, frames, target) && !hasOtherSubject(tree, frame, target))
   )
     return reject('its complement holds a cue')
+  if (cue.class === 'control' && frame.targets.some((target) => isSaying(lexicon, tree, target)))
+    return reject('only says that it will say')
   const polarity = judgePolarity(reading.words, lexicon, tree, frames, frame)
   if (polarity.stance === null) return reject('says nothing when negated')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
@@ -128,25 +131,51 @@ function findAims(reading: Reading, tree: Tree, frames: readonly Frame[], frame:
   return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
 }
 
+/** `has the backing of Kenya`, `ran into opposition from Japan`: what gets the stance is its target. */
+const RECEIVING = new Set([
+  'have',
+  'win',
+  'get',
+  'gain',
+  'draw',
+  'attract',
+  'receive',
+  'meet',
+  'face',
+  'enjoy',
+  'run',
+  'provoke',
+  'encounter',
+  'earn',
+  'command',
+])
+
 const AGAINST = new Set(['over', 'despite', 'against', 'amid', 'amidst', 'notwithstanding', 'to'])
 
 /** `over the protests of Serbia`, `with China's backing`: the noun goes along with what its clause says, or with who does it. */
 function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
   const verb = headOf(tree, frame.head)
+  const received =
+    verb >= 0 && isVerbal(tree, verb) && RECEIVING.has(lemmaOf(tree, verb)) && hasDep(tree, frame.head, 'obj', 'obl')
+  if (received) return subjectsOf(tree, verb).flatMap((node) => aimAt(reading, tree, node))
   const marker = markersOf(tree, frame.head).at(0)
-  if (verb < 0 || marker === undefined) return isOwned(tree, frame) ? assumeAim(reading, tree, frame) : []
+  if (verb < 0 || marker === undefined) return isOwned(reading, tree, frame) ? assumeAim(reading, tree, frame) : []
   if (marker === 'with' && frame.compiled.stance === 'support') {
     const subjects = isVerbal(tree, verb) ? subjectsOf(tree, verb) : [verb]
     return subjects.flatMap((node) => aimAt(reading, tree, node)).filter((aim) => aim.target.kind === 'actor')
   }
-  if (!AGAINST.has(marker) || !isVerbal(tree, verb)) return isOwned(tree, frame) ? assumeAim(reading, tree, frame) : []
+  if (!AGAINST.has(marker) || !isVerbal(tree, verb))
+    return isOwned(reading, tree, frame) ? assumeAim(reading, tree, frame) : []
   const main = frames.find((other) => other.head === verb && other.targets.length > 0)
   return (main ? main.targets : [verb]).flatMap((node) => aimAt(reading, tree, node))
 }
 
 /** `Chile's abstention`: whose it is stands beside the noun. */
-const isOwned = (tree: Tree, frame: Frame): boolean =>
-  frame.compiled.weight >= 0.9 && dependents(tree, frame.head, 'nmod:poss').length > 0
+const isOwned = (reading: Reading, tree: Tree, frame: Frame): boolean =>
+  frame.compiled.weight >= 0.9 &&
+  possessorsOf(tree, frame.head).some(
+    (node) => mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null || hasDep(tree, node, 'nmod:poss'),
+  )
 
 /** `Bolivia abstained`, `Hanoi objected`: a verb or adjective with no object or complement of its own. */
 function isBare(tree: Tree, frame: Frame): boolean {

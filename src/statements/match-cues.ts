@@ -98,10 +98,14 @@ function frameOf(tree: Tree, head: number, compiled: CompiledCue, fixed: readonl
 }
 
 function follow(tree: Tree, head: number, fixed: readonly number[], relations: readonly string[]) {
+  let spare: { relation: string; nodes: readonly number[] } | undefined
   for (const relation of relations) {
     const nodes = followRelation(tree, head, fixed, relation).filter((node) => !fixed.includes(node))
-    if (nodes.length > 0) return { relation, nodes }
+    if (nodes.length === 0) continue
+    if (!nodes.every((node) => lowerOf(tree, node) === 'it')) return { relation, nodes }
+    spare ??= { relation, nodes }
   }
+  if (spare) return spare
   return { relation: undefined, nodes: NOTHING }
 }
 
