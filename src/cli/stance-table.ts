@@ -13,7 +13,7 @@ export type StanceTableOptions = Readonly<{
 type Matter = Readonly<{ key: string; label: string; statements: readonly Statement[]; actors: number; sides: number }>
 
 const SIDES: readonly Stance[] = ['support', 'oppose', 'neutral']
-const QUOTE_LINES = 3
+const QUOTE_LINES = 2
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -46,9 +46,19 @@ function listActors(statements: readonly Statement[]): string {
     .join(', ')
 }
 
-/** The statement that speaks best for its side: the surest one, the earliest among equals. */
-const pickQuote = (statements: readonly Statement[]): Statement | undefined =>
-  statements.toSorted((a, b) => b.confidence - a.confidence || compare(a.id, b.id))[0]
+/** Statements about as sure as the surest one speak equally well; then a named speaker counts, and words enough to judge by. */
+const ABOUT_AS_SURE = 0.1
+const ENOUGH = 160
+
+/** The statement that speaks best for its side. */
+function pickQuote(statements: readonly Statement[]): Statement | undefined {
+  const surest = Math.max(...statements.map(({ confidence }) => confidence))
+  const rankOf = ({ speaker, evidence }: Statement): number =>
+    (speaker ? ENOUGH : 0) + Math.min(evidence.quote.length, ENOUGH) - Math.max(0, evidence.quote.length - 2 * ENOUGH)
+  return statements
+    .filter(({ confidence }) => confidence >= surest - ABOUT_AS_SURE)
+    .sort((a, b) => rankOf(b) - rankOf(a) || compare(a.id, b.id))[0]
+}
 
 function showSide(stance: Stance, statements: readonly Statement[], { columns, style }: StanceTableOptions): string[] {
   const best = pickQuote(statements)

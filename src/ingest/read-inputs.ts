@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { EntenteError } from '../errors.ts'
+import { statementsOfGexf } from '../gexf/to-stance-graph.ts'
 import type { Article } from '../schema/article.ts'
 import type { Statement } from '../schema/statement.ts'
+import { readGexf } from '../store/read-gexf.ts'
 import { formatOf, listFiles } from './list-files.ts'
 import { type ArticleDefaults, makeArticles } from './make-articles.ts'
 import { parseFeed, parseHtml, parseMarkdown, parsePlain } from './parse-documents.ts'
@@ -33,6 +35,12 @@ function parseFile(text: string, path: string): FileContent {
   return onlyDrafts(parsePlain(text, path, stem))
 }
 
+async function readGraph(file: string): Promise<FileContent> {
+  const statements = statementsOfGexf(await readGexf(file))
+  if (statements.length > 0) return { drafts: [], statements, problems: [] }
+  throw new EntenteError('bad-gexf', `${file}: carries no statements; only a graph that entente wrote does`)
+}
+
 function parseStandardInput(text: string): FileContent {
   const where = 'standard input'
   const start = text.replace(/^\ufeff/, '').trimStart()
@@ -44,7 +52,11 @@ async function readInput(input: string, options: ReadOptions): Promise<FileConte
   const files = await listFiles(input)
   const contents: FileContent[] = []
   for (const file of files) {
-    contents.push(await catchProblem(async () => parseFile(await readFileText(file), file)))
+    contents.push(
+      await catchProblem(async () =>
+        formatOf(file) === 'gexf' ? readGraph(file) : parseFile(await readFileText(file), file),
+      ),
+    )
   }
   return contents
 }

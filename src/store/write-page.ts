@@ -1,11 +1,22 @@
-import { fileURLToPath } from 'node:url'
+import { readFile } from 'node:fs/promises'
+import { EntenteError } from '../errors.ts'
 import type { StanceGraph } from '../graph/stance-graph.ts'
-import { readFileText } from '../ingest/read-file-text.ts'
 import type { Article } from '../schema/article.ts'
 import type { Statement } from '../schema/statement.ts'
 import { renderPage } from '../view/render-page.ts'
 
-const TEMPLATE = fileURLToPath(new URL('../viewer.html', import.meta.url))
+const TEMPLATE = new URL('../viewer.html', import.meta.url)
+
+async function readTemplate(): Promise<string> {
+  try {
+    return await readFile(TEMPLATE, 'utf8')
+  } catch {
+    throw new EntenteError(
+      'not-found',
+      'dist/viewer.html: cannot be read. Run "npm run build", or install the package again.',
+    )
+  }
+}
 
 export type PageParts = Readonly<{
   title: string
@@ -30,9 +41,9 @@ export function titleOf(articles: readonly Article[], statements: readonly State
   return `${countOf(count, 'article')}${period}`
 }
 
-/** The viewer's page with its data in it: one HTML file that works offline. Errors: `bad-input` where the package was not built. */
+/** The viewer's page with its data in it: one HTML file that works offline. Errors: `not-found` where the package was not built. */
 export async function makePage({ title, articles, statements, graph }: PageParts): Promise<string> {
-  const template = await readFileText(TEMPLATE)
+  const template = await readTemplate()
   const { nodes, edges } = graph.export()
   const known = new Set(articles.map(({ id }) => id))
   const unread = [...new Map(statements.map((statement) => [statement.article, statement])).values()]

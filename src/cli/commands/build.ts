@@ -31,7 +31,7 @@ export function addBuild(program: Command, context: CommandContext): void {
     .argument('<input...>', 'articles or statements: files, folders or - for standard input')
     .option('-o, --output <folder>', 'folder to write to', 'out')
     .option('--title <text>', 'title of the page')
-    .option('--top <n>', 'how many issues to print', parseCount(0), 8)
+    .option('--top <n>', 'how many issues to print', parseCount(0), 5)
     .option('--json', 'print what was written as JSON')
   addReadingOptions(command)
     .addHelpText(
