@@ -4,8 +4,8 @@ import { absorbCluster, addFrame, compareClusters, type IssueCluster, openCluste
 import type { Rarity } from './measure-rarity.ts'
 
 /** Tuned on a corpus of running disputes; cosines, 0 to 1. */
-const SAME = 0.42
-const MERGED = 0.5
+const SAME = 0.33
+const MERGED = 0.39
 
 /** An issue of one article, ready to be compared; `known` where an earlier run gave it its id. */
 export type ClusterItem = Readonly<{ frame: IssueFrame; article: string; known: string | undefined }>
@@ -34,6 +34,7 @@ export function clusterFrames(
   const index = createClusterIndex()
   const clusters: IssueCluster[] = []
   const byId = new Map<string, IssueCluster>()
+  const grown = new Set<IssueCluster>()
   const open = (frame: IssueFrame, id?: string): IssueCluster => {
     const cluster = clusterOf(frame, rarity, id)
     clusters.push(cluster)
@@ -45,6 +46,7 @@ export function clusterFrames(
     cluster.members.push(at)
     cluster.articles.add(item.article)
     if (isNew) return
+    grown.add(cluster)
     index.add(cluster, clusterOf(item.frame, rarity))
     addFrame(cluster, item.frame, rarity)
   }
@@ -63,7 +65,7 @@ export function clusterFrames(
     if (best === undefined) join(open(item.frame), at, item, true)
     else join(best.cluster, at, item, false)
   })
-  return mergeClusters(clusters, index.candidates)
+  return mergeClusters(clusters, grown, index.candidates)
 }
 
 function bestOf(
@@ -87,17 +89,23 @@ const haveCommonArticle = (a: IssueCluster, b: IssueCluster): boolean => {
   return false
 }
 
-/** In order of opening, so that the older cluster takes in the younger and a known id outlives a new one. */
+/** In order of opening, so that the older cluster takes in the younger and a known id outlives a new one. Two known ones stay as they
+ * are unless one of them has grown. */
 function mergeClusters(
   clusters: readonly IssueCluster[],
+  grown: ReadonlySet<IssueCluster>,
   candidatesOf: (cluster: IssueCluster) => readonly IssueCluster[],
 ): Clustering {
   const place = new Map(clusters.map((cluster, i) => [cluster, i]))
   const gone = new Set<IssueCluster>()
   const merges: ClusterMerge[] = []
   for (const cluster of clusters) {
+    const isSettled = cluster.known !== undefined && !grown.has(cluster)
     const older = (other: IssueCluster): boolean =>
-      !gone.has(other) && (place.get(other) ?? 0) < (place.get(cluster) ?? 0) && !haveCommonArticle(other, cluster)
+      !gone.has(other) &&
+      !(isSettled && !grown.has(other)) &&
+      (place.get(other) ?? 0) < (place.get(cluster) ?? 0) &&
+      !haveCommonArticle(other, cluster)
     const best = bestOf(candidatesOf(cluster), cluster, MERGED, older)
     if (best === undefined) continue
     absorbCluster(best.cluster, cluster)

@@ -10,11 +10,21 @@ export type IssueFrame = Readonly<{
   features: ReadonlyMap<string, number>
   authors: ReadonlySet<ActorId>
   objects: ReadonlySet<ActorId>
+  concerned: ReadonlySet<ActorId>
   first: string | undefined
   last: string | undefined
 }>
 
-const WEIGHTS = { head: 1.6, weakHead: 0.4, kind: 0.8, word: 1, actor: 1.2, holder: 0.4, context: 0.25 } as const
+const WEIGHTS = {
+  head: 1.2,
+  weakHead: 0.4,
+  kind: 0.8,
+  word: 1,
+  actor: 1.2,
+  holder: 0.4,
+  context: 0.25,
+  topic: 0.3,
+} as const
 
 export type FrameParts = Readonly<{
   readings: readonly LabelReading[]
@@ -24,6 +34,7 @@ export type FrameParts = Readonly<{
   objects: Iterable<ActorId>
   holders: Iterable<ActorId>
   context: Iterable<ActorId>
+  topics: Iterable<string>
   first: string | undefined
   last: string | undefined
 }>
@@ -45,11 +56,25 @@ export function frameIssue(parts: FrameParts): IssueFrame {
   for (const id of parts.holders) add(`s:${id}`, WEIGHTS.holder)
   for (const id of parts.context) add(`c:${id}`, WEIGHTS.context)
   const { facet, first, last } = parts
-  return { facet, features, authors: new Set(parts.authors), objects: new Set(parts.objects), first, last }
+  for (const word of parts.topics) add(`t:${word}`, WEIGHTS.topic)
+  return {
+    facet,
+    features,
+    authors: new Set(parts.authors),
+    objects: new Set(parts.objects),
+    concerned: new Set(parts.concerned),
+    first,
+    last,
+  }
 }
 
 /** The frame of an issue of one article, whose other actors are its context. */
-export function frameLocalIssue(issue: LocalIssue, article: Article, context: Iterable<ActorId>): IssueFrame {
+export function frameLocalIssue(
+  issue: LocalIssue,
+  article: Article,
+  context: Iterable<ActorId>,
+  topics: Iterable<string>,
+): IssueFrame {
   return frameIssue({
     readings: issue.mentions.map((mention) => mention.reading),
     facet: issue.facet,
@@ -58,6 +83,7 @@ export function frameLocalIssue(issue: LocalIssue, article: Article, context: It
     objects: issue.objects,
     holders: issue.stances.keys(),
     context,
+    topics,
     first: article.date,
     last: article.date,
   })

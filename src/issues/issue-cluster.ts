@@ -11,6 +11,7 @@ export type IssueCluster = {
   square: number
   readonly authors: Set<ActorId>
   readonly objects: Set<ActorId>
+  readonly concerned: Set<ActorId>
   first: string | undefined
   last: string | undefined
   readonly articles: Set<string>
@@ -30,6 +31,7 @@ export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
     square: 0,
     authors: new Set(),
     objects: new Set(),
+    concerned: new Set(),
     first: frame.first,
     last: frame.last,
     articles: new Set(),
@@ -47,6 +49,7 @@ export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarit
   }
   for (const id of frame.authors) cluster.authors.add(id)
   for (const id of frame.objects) cluster.objects.add(id)
+  for (const id of frame.concerned) cluster.concerned.add(id)
   cluster.first = earlier(cluster.first, frame.first)
   cluster.last = later(cluster.last, frame.last)
 }
@@ -59,6 +62,7 @@ export function absorbCluster(into: IssueCluster, from: IssueCluster): void {
   }
   for (const id of from.authors) into.authors.add(id)
   for (const id of from.objects) into.objects.add(id)
+  for (const id of from.concerned) into.concerned.add(id)
   for (const id of from.articles) into.articles.add(id)
   into.members.push(...from.members)
   into.first = earlier(into.first, from.first)
@@ -69,6 +73,8 @@ const DAY = 86_400_000
 /** After so many days without a word of it, a like issue is less likely the same. */
 const FADE_DAYS = 900
 const UNDATED = 0.85
+/** A common kind of thing alone, without a word on what it is about or an actor whom it concerns. */
+const THIN = 0.5
 
 type Period = Readonly<{ first: string | undefined; last: string | undefined }>
 
@@ -88,22 +94,34 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((id) => [...b].some((other) => isState(other) === isState(id)))
 }
 
+/** `American tariffs` and `tariffs on America`. */
+const isTurned = (a: IssueCluster, b: IssueCluster): boolean => {
+  for (const id of a.authors) if (b.objects.has(id) && !b.authors.has(id)) return true
+  return false
+}
+
 /**
  * How alike two clusters are, 0 to 1: the cosine of their features weighted by rarity, less with time between them; 0 where
- * the one is the end, failure, … of the other or they share no words, half where they have other authors or other objects.
+ * the one is the end, failure, … of the other or they share no words, less where they have other authors or other objects or
+ * share nothing but the kind of thing.
  */
 export function compareClusters(a: IssueCluster, b: IssueCluster): number {
   if (a.facet !== b.facet) return 0
   const [small, large] = a.sums.size <= b.sums.size ? [a, b] : [b, a]
   let product = 0
-  let sharesWords = false
+  const shared = { words: 0, heads: 0, actors: 0 }
   for (const [feature, value] of small.sums) {
     const other = large.sums.get(feature)
     if (other === undefined) continue
-    sharesWords ||= /^[hkw]/.test(feature)
+    if (feature.startsWith('w:')) shared.words += 1
+    else if (feature.startsWith('h:') || feature.startsWith('k:')) shared.heads += 1
+    else if (feature.startsWith('a:')) shared.actors += 1
     product += value * other
   }
-  if (!sharesWords) return 0
-  const apart = (areApart(a.authors, b.authors) ? 0.5 : 1) * (areApart(a.objects, b.objects) ? 0.5 : 1)
-  return (product / Math.sqrt(a.square * b.square)) * apart * closeness(a, b)
+  if (shared.words + shared.heads === 0) return 0
+  const isThin = shared.words === 0 && shared.actors === 0
+  const isOther = areApart(a.authors, b.authors) || isTurned(a, b) || isTurned(b, a)
+  const apart =
+    (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) ? 0.5 : areApart(a.concerned, b.concerned) ? 0.65 : 1)
+  return (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * closeness(a, b)
 }

@@ -9,14 +9,13 @@ import { wordStatement } from './word-statement.ts'
 export type Recall = Readonly<{
   frames: ReadonlyMap<string, IssueFrame>
   issues: ReadonlyMap<string, Issue>
-  /** The id that the earlier run gave to this issue of this article; undefined where it did not read it. */
+  /** The id that the earlier run gave to this issue of this article; undefined where it did not know it. */
   idOf: (issue: LocalIssue) => string | undefined
 }>
 
-const keyOf = (article: string, wording: string): string => `${article}\n${wording.toLowerCase()}`
-
 function frameKnown(issue: Issue, read: (label: string) => LabelReading): IssueFrame {
-  const readings = [issue.label, ...issue.wordings.map((wording) => wording.label)].map(read)
+  const wordings = new Set([issue.label, ...issue.mentions.map((mention) => mention.wording)])
+  const readings = Array.from(wordings, read)
   return frameIssue({
     readings,
     facet: issue.facet ?? '',
@@ -25,21 +24,25 @@ function frameKnown(issue: Issue, read: (label: string) => LabelReading): IssueF
     objects: new Set(readings.flatMap((reading) => reading.after)),
     holders: issue.holders,
     context: [],
+    topics: [],
     first: issue.first,
     last: issue.last,
   })
 }
 
-/** Most of the issue's wordings decide, were they to disagree; of equals the first in code-unit order. */
+/**
+ * Prepares the issues of an earlier run. A statement that it saw tells the issue; failing that (a newer extractor, other ids)
+ * the same wording in the same article does. Most of an issue's statements decide, of equals the first id in code-unit order.
+ */
 export function recallIssues(known: readonly Issue[], read: (label: string) => LabelReading): Recall {
   const sorted = [...known].sort((a, b) => compareKeys(a.first ?? '9', b.first ?? '9') || compareKeys(a.id, b.id))
-  const ids = new Map<string, string[]>()
-  for (const { id, wordings } of sorted) {
-    for (const { label, articles } of wordings) {
-      for (const article of articles) {
-        const key = keyOf(article, label)
-        ids.set(key, [...(ids.get(key) ?? []), id])
-      }
+  const byStatement = new Map<string, string>()
+  const byWording = new Map<string, string>()
+  const keyOf = (article: string, wording: string): string => `${article}\n${wording.toLowerCase()}`
+  for (const { id, mentions } of sorted) {
+    for (const { statement, article, wording } of mentions) {
+      byStatement.set(statement, id)
+      byWording.set(keyOf(article, wording), id)
     }
   }
   return {
@@ -48,8 +51,8 @@ export function recallIssues(known: readonly Issue[], read: (label: string) => L
     idOf: ({ mentions }) => {
       const votes = new Map<string, number>()
       for (const { statement } of mentions) {
-        for (const id of ids.get(keyOf(statement.article, wordStatement(statement))) ?? [])
-          votes.set(id, (votes.get(id) ?? 0) + 1)
+        const id = byStatement.get(statement.id) ?? byWording.get(keyOf(statement.article, wordStatement(statement)))
+        if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1)
       }
       return [...votes].sort(([a, m], [b, n]) => n - m || compareKeys(a, b))[0]?.[0]
     },

@@ -19,6 +19,7 @@ export const POINTS = {
   concernedShared: 0.5,
   concernedDiffer: -1.2,
   objectsDiffer: -2.5,
+  authorIsObject: -2,
   rival: -2,
   facet: -4,
   oppositeStance: -1.2,
@@ -77,6 +78,7 @@ function scoreActors(mention: MentionFrame, issue: LocalIssue): number {
   if (shares(mention.concerned, issue.concerned)) points += POINTS.concernedShared
   else if (areApart(mention.concerned, issue.concerned)) points += POINTS.concernedDiffer
   if (areApart(mention.objects, issue.objects)) points += POINTS.objectsDiffer
+  if (shares(mention.objects, issue.authors) || shares(mention.authors, issue.objects)) points += POINTS.authorIsObject
   return points
 }
 

@@ -4,13 +4,13 @@ import { ArticleId } from './article.ts'
 import { Day } from './date.ts'
 import { IssueId } from './statement.ts'
 
-/** One way in which text words an issue, and where it does. */
-export const Wording = z.strictObject({
-  label: z.string().min(1),
-  count: z.int().positive(),
-  articles: z.array(ArticleId),
+/** A statement on an issue, where it stands and how it words the issue. */
+export const IssueMention = z.strictObject({
+  statement: z.string().min(1),
+  article: ArticleId,
+  wording: z.string().min(1),
 })
-export type Wording = z.infer<typeof Wording>
+export type IssueMention = z.infer<typeof IssueMention>
 
 /** What a run found out about one issue. Handed to a later run as `known`, it keeps the id's meaning. */
 export const Issue = z.strictObject({
@@ -27,9 +27,8 @@ export const Issue = z.strictObject({
   authors: z.array(ActorId),
   /** Who takes a stance on it, most often first. */
   holders: z.array(ActorId),
-  /** Most used first. */
-  wordings: z.array(Wording).min(1),
-  statements: z.int().positive(),
+  /** By article, then by place. */
+  mentions: z.array(IssueMention).min(1),
   first: Day.optional(),
   last: Day.optional(),
   /** Ids that once stood for issues since found to be this one. */
