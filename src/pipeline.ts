@@ -4,6 +4,7 @@ import type { Article } from './schema/article.ts'
 import type { Mention } from './schema/mention.ts'
 import type { Statement } from './schema/statement.ts'
 import { type Seeds, seeds as shippedSeeds } from './seeds.ts'
+import { compileScreen } from './statements/compile-screen.ts'
 import { compileCues } from './statements/cue-lexicon.ts'
 import { type Knowledge, readArticle, type SentenceReading } from './statements/read-article.ts'
 import { compileWords } from './statements/reading.ts'
@@ -27,10 +28,13 @@ export type Extractor = Readonly<{
 export function createExtractor({ weights, seeds = shippedSeeds }: ExtractorOptions): Extractor {
   const parser = createParser(weights)
   const gazetteer = compileGazetteer(seeds)
+  const words = compileWords(seeds.words)
+  const lexicon = compileCues(seeds.cues)
   const knowledge: Knowledge = {
     actors: new Map(seeds.actors.map((actor) => [actor.id, actor])),
-    words: compileWords(seeds.words),
-    lexicon: compileCues(seeds.cues),
+    words,
+    lexicon,
+    screen: compileScreen(lexicon, words),
   }
   const explainArticle = (article: Article): readonly SentenceReading[] => {
     const { text } = article

@@ -3,6 +3,7 @@ import type { Article } from '../schema/article.ts'
 import type { Mention } from '../schema/mention.ts'
 import type { Sentence } from '../schema/token.ts'
 import { assembleStatements, type Finding } from './assemble-statements.ts'
+import type { Screen } from './compile-screen.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit, IssueWording } from './draft.ts'
 import { findQuotes, quoteAt } from './find-quotes.ts'
@@ -19,7 +20,12 @@ import { resolveActors } from './resolve-actors.ts'
 import { dependents, growTree, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** What the rules need besides the article. */
-export type Knowledge = Readonly<{ actors: ReadonlyMap<ActorId, Actor>; words: WordSets; lexicon: CueLexicon }>
+export type Knowledge = Readonly<{
+  actors: ReadonlyMap<ActorId, Actor>
+  words: WordSets
+  lexicon: CueLexicon
+  screen: Screen
+}>
 
 /** One sentence as it was read: its tree, what was found, and why cues gave nothing. */
 export type SentenceReading = Readonly<{
@@ -67,7 +73,7 @@ export function readArticle(
   }
   return sentences.map((range, index) => {
     attributeQuotes(reading, knowledge.lexicon, sentences, index, treeAt)
-    if (!mayHoldStatement(reading, range)) {
+    if (!mayHoldStatement(reading, knowledge.screen, range)) {
       remember(reading, range, undefined, [], knowledge.lexicon)
       return { ...range, tree: undefined, findings: [], rejected: [] }
     }
@@ -107,8 +113,9 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
 
 const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I)\b/i
 
-/** A sentence that names nobody, has no pronoun and stands in no quotation is passed over. */
-function mayHoldStatement(reading: Reading, range: Range): boolean {
+/** A sentence without a word that carries stances, or that names nobody, has no pronoun and stands in no quotation is passed over. */
+function mayHoldStatement(reading: Reading, screen: Screen, range: Range): boolean {
+  if (!screen(reading.article.text, range.start, range.end)) return false
   if (reading.mentions.some((mention) => mention.start < range.end && mention.end > range.start)) return true
   if (reading.quotes.some((quote) => quote.start < range.end && quote.end > range.start)) return true
   return PRONOUN.test(reading.article.text.slice(range.start, range.end))
