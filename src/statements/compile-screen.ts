@@ -7,7 +7,23 @@ export type Screen = (text: string, start: number, end: number) => boolean
 
 const LONGEST_ENDING = 5
 const SHORTEST_STEM = 2
-const ALWAYS = ['will', 'would', 'shall', 'must', 'should', 'ought', 'wo', 'so', 'neither', 'nor', 'does', 'did', "n't", 'not', 'no']
+const ALWAYS = [
+  'will',
+  'would',
+  'shall',
+  'must',
+  'should',
+  'ought',
+  'wo',
+  'so',
+  'neither',
+  'nor',
+  'does',
+  'did',
+  "n't",
+  'not',
+  'no',
+]
 
 /** What a word keeps in all its regular forms. */
 const stemOf = (lemma: string): string => (lemma.length > SHORTEST_STEM + 1 ? lemma.replace(/[ey]$/, '') : lemma)
@@ -19,7 +35,8 @@ const stemOf = (lemma: string): string => (lemma.length > SHORTEST_STEM + 1 ? le
 export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
   const stems = new Set<string>(ALWAYS)
   const lemmas = new Set<string>(Object.keys(words.echoes))
-  for (const [lemma, cues] of lexicon) if (cues.some(({ cue }) => cue.class !== 'say' && cue.pos !== 'adv')) lemmas.add(lemma)
+  for (const [lemma, cues] of lexicon)
+    if (cues.some(({ cue }) => cue.class !== 'say' && cue.pos !== 'adv')) lemmas.add(lemma)
   for (const [lemma, cues] of lexicon) if (cues.some(({ cue }) => cue.pos === 'adv')) stems.add(lemma)
   for (const lemma of lemmas) stems.add(stemOf(lemma))
   for (const [form, lemma] of [...irregularVerbs, ...irregularNouns]) if (lemmas.has(lemma)) stems.add(form)
@@ -28,14 +45,22 @@ export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
     const before = known.get(word)
     if (before !== undefined) return before
     let found = false
-    for (let length = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING); length <= word.length && !found; length++) {
+    for (
+      let length = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
+      length <= word.length && !found;
+      length++
+    ) {
       found = stems.has(word.slice(0, length))
     }
     if (known.size < 50_000) known.set(word, found)
     return found
   }
   return (text, start, end) => {
-    for (const [word] of text.slice(start, end).toLowerCase().matchAll(/[\p{L}']+/gu)) if (passes(word)) return true
+    for (const [word] of text
+      .slice(start, end)
+      .toLowerCase()
+      .matchAll(/[\p{L}']+/gu))
+      if (passes(word)) return true
     return false
   }
 }

@@ -10,6 +10,7 @@ import { findQuotes, quoteAt } from './find-quotes.ts'
 import { findQuoteSpeaker, isSaying, sayersOf } from './find-source.ts'
 import { subjectsOf } from './follow-relation.ts'
 import { groupMentions } from './group-mentions.ts'
+import { interpretAlternatives } from './interpret-alternatives.ts'
 import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
@@ -106,6 +107,7 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
   }
   drafts.push(...interpretClauses(reading, lexicon, tree, frames))
   drafts.push(...interpretEllipsis(reading, tree, drafts))
+  drafts.push(...interpretAlternatives(reading, tree, drafts))
   const findings = assembleStatements(reading, tree, drafts)
   remember(reading, range, tree, drafts, lexicon)
   return { ...range, tree, findings, rejected }
