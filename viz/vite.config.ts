@@ -50,6 +50,10 @@ export default defineConfig({
     outDir: '../dist',
     emptyOutDir: false,
     target: 'es2022',
-    rolldownOptions: { input: fileURLToPath(new URL('viewer.html', import.meta.url)) },
+    rolldownOptions: {
+      // The schemas are used as types only: importing them must not bring zod into the page.
+      treeshake: { moduleSideEffects: (id) => !/[\\/](zod|src[\\/]schema)[\\/]/.test(id) },
+      input: fileURLToPath(new URL('viewer.html', import.meta.url)),
+    },
   },
 })

@@ -3,6 +3,7 @@ import { sortStatements } from '../model/build-model.ts'
 import type { MenuItem } from '../panels/create-menu.ts'
 import { saveFile } from './save-file.ts'
 import { writeCsv } from './write-csv.ts'
+import { writeGexf } from './write-gexf.ts'
 
 /** What the reader can take away: always of what the filters leave, never more. */
 export function createCarry(app: App, draw: () => HTMLCanvasElement | null): readonly MenuItem[] {
@@ -27,6 +28,11 @@ export function createCarry(app: App, draw: () => HTMLCanvasElement | null): rea
       label: 'Picture (PNG)',
       hint: 'the graph as it is on the screen',
       run: () => draw()?.toBlob((blob) => blob && saveFile(`${name}.png`, blob)),
+    },
+    {
+      label: 'Graph (GEXF)',
+      hint: 'for Gephi, with dates and quotes',
+      run: () => saveFile(`${name}.gexf`, writeGexf(app.model, statements())),
     },
     {
       label: 'Statements (CSV)',

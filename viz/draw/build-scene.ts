@@ -5,7 +5,7 @@ import type { View } from '../model/derive-view.ts'
 import { type Bloc, findBlocs } from '../model/find-blocs.ts'
 import { layOutAlliances, type Place } from '../model/lay-out-alliances.ts'
 import type { Positions } from '../model/positions.ts'
-import { LINES, SHAPES } from './node-and-line-kinds.ts'
+import { HEADLESS, LINES, SHAPES } from './node-and-line-kinds.ts'
 import type { Palette } from './read-palette.ts'
 import { spreadParallel } from './spread-parallel.ts'
 
@@ -109,15 +109,22 @@ export function buildStanceScene(model: Model, view: View, palette: Palette, lim
 
 /** Where each actor stands in the alliances view, from all statements: filters then hide, they do not move. */
 export function placeAlliances(positions: Positions): ReadonlyMap<string, Place> {
-  return layOutAlliances(buildAlliances(positions))
+  const ties = buildAlliances(positions)
+  return layOutAlliances(ties, findBlocs(ties, positions))
 }
 
 function tieEdges(tie: Tie, palette: Palette): SceneEdge[] {
   const { first: source, second: target } = tie
   const both = tie.agree > 0 && tie.differ > 0
   const edge = (kind: 'agree' | 'differ', count: number, bend: number): SceneEdge => ({
-    ...{ key: `${kind}|${source}|${target}`, source, target, alpha: 0.8, width: widthOf(count) },
-    line: kind === 'agree' ? LINES.support : LINES.oppose,
+    ...{
+      key: `${kind}|${source}|${target}`,
+      source,
+      target,
+      alpha: kind === 'agree' ? 0.6 : 0.42,
+      width: widthOf(count) * 0.85,
+    },
+    line: (kind === 'agree' ? LINES.support : LINES.oppose) + HEADLESS,
     color: kind === 'agree' ? palette.support : palette.oppose,
     curve: both ? bend : 0,
   })

@@ -19,7 +19,7 @@ function cutStrip(segments: number): number[][] {
  * An edge program that draws solid, dashed and dotted lines with an arrow's head, straight or bent.
  *
  * `segments`: 1 for straight lines; more draw a bend more smoothly, and cost as many triangles.
- * Reads from an edge: `color`, `size` (pixels), `curve` (height of the bend by the length; 0 is straight), `line` (see `LINES`).
+ * Reads from an edge: `color`, `size` (pixels), `curve` (height of the bend by the length; 0 is straight), `line` (see `LINES`, `HEADLESS`).
  */
 export function createEdgeProgram(segments: number): EdgeProgramType {
   const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext

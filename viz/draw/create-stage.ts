@@ -60,14 +60,26 @@ function clearLayer(context: CanvasRenderingContext2D, width: number, height: nu
   context.clearRect(0, 0, width, height)
 }
 
-function toGraph(scene: Scene): MultiDirectedGraph {
+/** Nodes shrink with the stage, so that a phone shows the same picture and not a heap of discs. */
+const shrinkFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
+  Math.min(1.1, Math.max(0.42, Math.min(clientWidth, clientHeight) / 740))
+
+const paddingFor = ({ clientWidth }: HTMLElement): number => (clientWidth < 560 ? 26 : 64)
+
+function toGraph(scene: Scene, shrink: number): MultiDirectedGraph {
   const graph = new MultiDirectedGraph()
   for (const { id, x, y, radius, color, shape, support, oppose } of scene.nodes.values()) {
-    graph.addNode(id, { x, y, size: radius, color, shape, support, oppose, type: 'node' })
+    graph.addNode(id, { x, y, size: radius * shrink, color, shape, support, oppose, type: 'node' })
   }
   for (const { key, source, target, width, color, alpha, line, curve } of scene.edges.values()) {
     const type = curve === 0 ? 'straight' : 'bent'
-    graph.addEdgeWithKey(key, source, target, { size: width, color: withAlpha(color, alpha), line, curve, type })
+    graph.addEdgeWithKey(key, source, target, {
+      size: width * Math.sqrt(shrink),
+      color: withAlpha(color, alpha),
+      line,
+      curve,
+      type,
+    })
   }
   return graph
 }
@@ -87,6 +99,7 @@ export function createStage(
 
   let scene = EMPTY
   let emphasis: Emphasis | null = null
+  let shrink = shrinkFor(container)
 
   const sigma = new Sigma(new MultiDirectedGraph(), host, {
     allowInvalidContainer: true,
@@ -100,7 +113,7 @@ export function createStage(
     maxCameraRatio: 3,
     minCameraRatio: 0.03,
     renderLabels: false,
-    stagePadding: 64,
+    stagePadding: paddingFor(container),
     zIndex: true,
     nodeReducer: (id, data) => {
       if (!emphasis) return data
@@ -119,7 +132,7 @@ export function createStage(
   const onScreen = (): readonly OnScreen[] =>
     Array.from(scene.nodes.values(), (node) => {
       const { x, y } = sigma.graphToViewport(node)
-      return { node, x, y, radius: sigma.scaleSize(node.radius) }
+      return { node, x, y, radius: sigma.scaleSize(node.radius * shrink) }
     })
 
   const paintLayers = (): void => {
@@ -127,8 +140,8 @@ export function createStage(
     clearLayer(ground, width, height)
     clearLayer(labels, width, height)
     const items = onScreen()
-    drawHulls(ground, scene, items, getPalette(), nameOf)
-    drawLabels(labels, scene, items, emphasis, getPalette(), width, height)
+    drawHulls(ground, scene, items, getPalette())
+    drawLabels(labels, scene, items, emphasis, getPalette(), width, height, nameOf)
   }
   sigma.on('afterRender', paintLayers)
 
@@ -143,7 +156,13 @@ export function createStage(
   sigma.on('doubleClickNode', (payload) => payload.preventSigmaDefault())
 
   new ResizeObserver(() => {
-    if (host.clientWidth > 0 && host.clientHeight > 0) sigma.refresh({ skipIndexation: true })
+    if (host.clientWidth === 0 || host.clientHeight === 0) return
+    shrink = shrinkFor(host)
+    sigma.setSetting('stagePadding', paddingFor(host))
+    sigma.getGraph().updateEachNodeAttributes((id, attributes) => ({
+      ...attributes,
+      size: (scene.nodes.get(id)?.radius ?? 1) * shrink,
+    }))
   }).observe(host)
 
   const move = (target: Partial<{ x: number; y: number; ratio: number }>): void => {
@@ -162,7 +181,7 @@ export function createStage(
         sigma.setCustomBBox({ x: frame.x, y: frame.y })
         camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
       }
-      sigma.setGraph(toGraph(next))
+      sigma.setGraph(toGraph(next, shrink))
     },
     emphasise(next) {
       emphasis = next

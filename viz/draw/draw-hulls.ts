@@ -1,7 +1,6 @@
-import { capitalize, shorten } from '../panels/words.ts'
 import type { Scene } from './build-scene.ts'
-import { LABEL_FONT, type OnScreen } from './draw-labels.ts'
-import { type Palette, withAlpha } from './read-palette.ts'
+import type { OnScreen } from './draw-labels.ts'
+import type { Palette } from './read-palette.ts'
 
 type Point = Readonly<{ x: number; y: number }>
 
@@ -33,7 +32,6 @@ export function drawHulls(
   scene: Scene,
   items: readonly OnScreen[],
   palette: Palette,
-  nameOf: (target: string) => string,
 ): void {
   const places = new Map(items.map((item) => [item.node.id, item]))
   for (const bloc of scene.blocs) {
@@ -52,14 +50,6 @@ export function drawHulls(
     context.lineWidth = 52
     context.stroke()
     context.fill()
-    if (!bloc.on) continue
-    const top = Math.min(...members.map(({ y }) => y))
-    const middle = members.reduce((sum, { x }) => sum + x, 0) / members.length
-    const side = bloc.on.stance === 'support' ? 'for' : 'against'
-    context.font = `600 11px ${LABEL_FONT}`
-    context.textAlign = 'center'
-    context.fillStyle = withAlpha(palette.ink, 0.72)
-    context.fillText(`${bloc.letter} · ${side}: ${shorten(capitalize(nameOf(bloc.on.target)), 34)}`, middle, top - 32)
   }
 }
 

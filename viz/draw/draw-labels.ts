@@ -1,5 +1,6 @@
+import { capitalize, shorten } from '../panels/words.ts'
 import type { Scene, SceneNode } from './build-scene.ts'
-import { type LabelWish, type PlacedLabel, placeLabels } from './place-labels.ts'
+import { type Box, type LabelWish, type PlacedLabel, placeLabels } from './place-labels.ts'
 import { type Palette, withAlpha } from './read-palette.ts'
 import { wrapLabel } from './wrap-label.ts'
 
@@ -15,6 +16,8 @@ export type Emphasis = Readonly<{ nodes: ReadonlySet<string>; edges: ReadonlySet
 /** So much ground, in square pixels, for each label: more would hide the lines. */
 const GROUND = 13_000
 const MOST = 160
+/** This share of the labels, the most important, may cover smaller nodes. */
+const FIRST = 0.34
 const LINE_HEIGHT = 1.18
 
 export const fontOf = ({ isIssue }: SceneNode): Readonly<{ size: number; weight: number }> =>
@@ -36,7 +39,9 @@ function sortForLabels(items: readonly OnScreen[], emphasis: Emphasis | null): O
     if (emphasis.center.has(node.id)) return 0
     return emphasis.nodes.has(node.id) ? 1 : 3
   }
-  return items.toSorted((a, b) => rank(a) - rank(b) || importanceOf(b.node) - importanceOf(a.node) || (a.node.id < b.node.id ? -1 : 1))
+  return items.toSorted(
+    (a, b) => rank(a) - rank(b) || importanceOf(b.node) - importanceOf(a.node) || (a.node.id < b.node.id ? -1 : 1),
+  )
 }
 
 /** Chooses and places the labels for what is on the screen. Measures text with `context`. */
@@ -46,22 +51,22 @@ export function chooseLabels(
   emphasis: Emphasis | null,
   width: number,
   height: number,
+  taken: readonly Box[] = [],
 ): readonly (PlacedLabel & OnScreen)[] {
   const near = items.filter(({ x, y }) => x > -60 && y > -40 && x < width + 60 && y < height + 40)
   const sorted = sortForLabels(near, emphasis)
-  const lit = emphasis
-    ? sorted.filter(({ node }) => emphasis.nodes.has(node.id)).slice(0, MOST)
-    : sorted.slice(0, Math.min(MOST, Math.ceil((width * height) / GROUND)))
+  const most = Math.min(MOST, Math.ceil((width * height) / GROUND))
+  const lit = emphasis ? sorted.filter(({ node }) => emphasis.nodes.has(node.id)).slice(0, MOST) : sorted.slice(0, most)
   const byId = new Map(lit.map((item) => [item.node.id, item]))
-  const wishes: LabelWish[] = lit.map(({ node, x, y, radius }) => {
+  const wishes: LabelWish[] = lit.map(({ node, x, y, radius }, index) => {
     const { size, weight } = fontOf(node)
     context.font = `${weight} ${size}px ${LABEL_FONT}`
     const lines = linesOf(node)
     const widest = Math.max(...lines.map((line) => context.measureText(line).width))
-    const must = emphasis?.center.has(node.id) ?? false
+    const must = emphasis?.center.has(node.id) ? 'always' : index < most * FIRST || emphasis ? 'over-nodes' : 'no'
     return { id: node.id, x, y, radius, width: widest + 2, height: lines.length * size * LINE_HEIGHT, must }
   })
-  return placeLabels(wishes, width, height).flatMap((label) => {
+  return placeLabels(wishes, width, height, taken).flatMap((label) => {
     const item = byId.get(label.id)
     return item ? { ...label, ...item } : []
   })
@@ -76,6 +81,7 @@ export function drawLabels(
   palette: Palette,
   width: number,
   height: number,
+  nameOf: (id: string) => string,
 ): void {
   context.textBaseline = 'middle'
   if (scene.blocs.length > 0) drawLetters(context, items, emphasis, palette)
@@ -91,7 +97,8 @@ export function drawLabels(
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = withAlpha(palette.paper, 0.92)
-  for (const { node, box, align } of chooseLabels(context, items, emphasis, width, height)) {
+  const taken = emphasis ? [] : drawBlocNames(context, scene, items, palette, nameOf)
+  for (const { node, box, align } of chooseLabels(context, items, emphasis, width, height, taken)) {
     const { size, weight } = fontOf(node)
     context.font = `${weight} ${size}px ${LABEL_FONT}`
     context.textAlign = align
@@ -118,4 +125,32 @@ function drawLetters(
     context.fillStyle = palette.paper
     context.fillText(node.letter, x, y + 0.5)
   }
+}
+
+const NAME_SIZE = 11.5
+
+/** Names each bloc, above it, by what most of its members agree on. Gives the boxes that the names take. */
+function drawBlocNames(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  items: readonly OnScreen[],
+  palette: Palette,
+  nameOf: (id: string) => string,
+): readonly Box[] {
+  const places = new Map(items.map((item) => [item.node.id, item]))
+  context.font = `600 ${NAME_SIZE}px ${LABEL_FONT}`
+  context.textAlign = 'center'
+  context.fillStyle = palette.quiet
+  return scene.blocs.flatMap(({ letter, members, on }) => {
+    const placed = members.flatMap((member) => places.get(member) ?? [])
+    if (!on || placed.length < 2) return []
+    const y = Math.min(...placed.map((item) => item.y - item.radius)) - 24
+    const x = placed.reduce((sum, item) => sum + item.x, 0) / placed.length
+    const side = on.stance === 'support' ? 'for' : 'against'
+    const text = `${letter} · ${side}: ${shorten(capitalize(nameOf(on.target)), 32)}`
+    context.strokeText(text, x, y)
+    context.fillText(text, x, y)
+    const width = context.measureText(text).width
+    return [{ x: x - width / 2, y: y - NAME_SIZE / 2, width, height: NAME_SIZE }]
+  })
 }

@@ -25,6 +25,7 @@ varying float v_along;
 varying float v_length;
 varying float v_thickness;
 varying float v_line;
+varying float v_headless;
 
 const float bias = 255.0 / 254.0;
 const float gap = 2.0;
@@ -63,7 +64,8 @@ void main() {
   v_across = a_side * reach;
   v_length = distance * (to - from) * (1.0 + 0.65 * a_curve * a_curve);
   v_along = a_part * v_length;
-  v_line = a_line;
+  v_headless = step(3.5, a_line);
+  v_line = a_line - 4.0 * v_headless;
   gl_Position = vec4((point + vec2(-tangent.y, tangent.x) * v_across) / (u_resolution * 0.5), 0.0, 1.0);
 }
 `
@@ -77,6 +79,7 @@ varying float v_along;
 varying float v_length;
 varying float v_thickness;
 varying float v_line;
+varying float v_headless;
 
 uniform float u_pixelRatio;
 
@@ -87,7 +90,7 @@ void main() {
   float fromEnd = v_length - v_along;
   float headLength = 5.0 + v_thickness * 2.0;
   float away;
-  if (fromEnd < headLength) {
+  if (fromEnd < headLength && v_headless < 0.5) {
     // The head is a triangle whose tip touches the target.
     away = abs(v_across) - (2.0 + v_thickness) * fromEnd / headLength;
   } else if (v_line > 1.5) {

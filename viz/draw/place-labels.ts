@@ -8,8 +8,8 @@ export type LabelWish = Readonly<{
   radius: number
   width: number
   height: number
-  /** Drawn even where it covers another label. */
-  must: boolean
+  /** Drawn even where it covers a node; and where `must` is `always`, even over another label. */
+  must: 'always' | 'over-nodes' | 'no'
 }>
 
 export type PlacedLabel = Readonly<{ id: string; box: Box; align: 'left' | 'center' | 'right' }>
@@ -17,11 +17,16 @@ export type PlacedLabel = Readonly<{ id: string; box: Box; align: 'left' | 'cent
 const GAP = 4
 const CELL = 64
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+function overlapArea(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+type Cover = Readonly<{ put: (box: Box) => void; areaUnder: (box: Box) => number }>
 
 /** Boxes by the cells of a coarse grid that they touch, so that a label is compared with its neighbours only. */
-function createOccupancy(): { isFree: (box: Box) => boolean; take: (box: Box) => void } {
+function createCover(): Cover {
   const cells = new Map<string, Box[]>()
   const touched = (box: Box): string[] => {
     const keys: string[] = []
@@ -31,15 +36,25 @@ function createOccupancy(): { isFree: (box: Box) => boolean; take: (box: Box) =>
     return keys
   }
   return {
-    isFree: (box) => touched(box).every((key) => !(cells.get(key) ?? []).some((other) => overlap(box, other))),
-    take(box) {
-      for (const key of touched(box)) cells.set(key, [...(cells.get(key) ?? []), box])
+    put(box) {
+      for (const key of touched(box)) {
+        const cell = cells.get(key)
+        if (cell) cell.push(box)
+        else cells.set(key, [box])
+      }
+    },
+    areaUnder(box) {
+      const near = new Set(touched(box).flatMap((key) => cells.get(key) ?? []))
+      return Array.from(near).reduce((area, other) => area + overlapArea(box, other), 0)
     },
   }
 }
 
-function sides({ x, y, radius, width, height }: LabelWish): readonly Omit<PlacedLabel, 'id'>[] {
-  const reach = radius + GAP
+/** How much the ring around a picked node reaches out of it. */
+const RING = 5
+
+function sides({ x, y, radius, width, height, must }: LabelWish): readonly Omit<PlacedLabel, 'id'>[] {
+  const reach = radius + GAP + (must === 'always' ? RING : 0)
   return [
     { align: 'left', box: { x: x + reach, y: y - height / 2, width, height } },
     { align: 'right', box: { x: x - reach - width, y: y - height / 2, width, height } },
@@ -49,25 +64,38 @@ function sides({ x, y, radius, width, height }: LabelWish): readonly Omit<Placed
 }
 
 /**
- * Gives each wish the first side of its node where its label covers neither a label nor a node placed before it.
- * Wishes that find no side stay without a label, unless they must have one.
+ * Gives each wish the side of its node where its label covers least; sides that cover nothing come in a fixed order.
+ * Wishes whose label would cover another, or a node where they may not, stay without one.
+ *
+ * `taken`: boxes that hold words already.
  */
-export function placeLabels(wishes: readonly LabelWish[], width: number, height: number): readonly PlacedLabel[] {
-  const { isFree, take } = createOccupancy()
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  width: number,
+  height: number,
+  taken: readonly Box[] = [],
+): readonly PlacedLabel[] {
+  const labels = createCover()
+  const nodes = createCover()
+  for (const box of taken) labels.put(box)
   for (const { x, y, radius } of wishes) {
-    if (radius > 5) take({ x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 })
+    if (radius > 5) nodes.put({ x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 })
   }
   const isOnScreen = ({ x, y, width: w, height: h }: Box): boolean =>
     x >= 2 && y >= 2 && x + w <= width - 2 && y + h <= height - 2
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
-    const choices = sides(wish)
-    const choice =
-      choices.find(({ box }) => isOnScreen(box) && isFree(box)) ??
-      (wish.must ? (choices.find(({ box }) => isOnScreen(box)) ?? choices[0]) : undefined)
-    if (!choice) continue
-    take(choice.box)
-    placed.push({ id: wish.id, ...choice })
+    const [best] = sides(wish)
+      .map((side) => ({ side, overLabels: labels.areaUnder(side.box), overNodes: nodes.areaUnder(side.box) }))
+      .filter(({ side, overLabels, overNodes }) => {
+        if (wish.must === 'always') return true
+        if (!isOnScreen(side.box) || overLabels > 0) return false
+        return wish.must === 'over-nodes' || overNodes === 0
+      })
+      .sort((a, b) => a.overLabels * 4 + a.overNodes - (b.overLabels * 4 + b.overNodes))
+    if (!best) continue
+    labels.put(best.side.box)
+    placed.push({ id: wish.id, ...best.side })
   }
   return placed
 }

@@ -1,3 +1,5 @@
+import { edgeKey } from '../../src/graph/build-graph.ts'
+import { nodeKey } from '../../src/graph/node-key.ts'
 import type { Stance, Statement } from '../../src/schema/statement.ts'
 import type { ViewerArticle, ViewerData, ViewerNode } from '../../src/schema/viewer.ts'
 
@@ -65,13 +67,16 @@ export function buildModel(data: ViewerData): Model {
   const edgeOf = new Map<string, string>()
   const atNode = new Map<string, Statement[]>(data.graph.nodes.map(({ key }) => [key, []]))
 
-  for (const { key, source, target, attributes } of data.graph.edges) {
-    const found = attributes.statements.flatMap((id) => statements.get(id) ?? [])
-    if (found.length === 0) continue
-    edges.set(key, { key, source, target, stance: attributes.stance, statements: sortStatements(found) })
-    for (const statement of found) edgeOf.set(statement.id, key)
-    atNode.get(source)?.push(...found)
-    if (target !== source) atNode.get(target)?.push(...found)
+  // Whatever the level of the graph that was given, one edge an actor, stance and target: what the reader sees as one line.
+  const counted = new Set(data.graph.edges.flatMap(({ attributes }) => attributes.statements))
+  for (const statement of sortStatements(Array.from(counted).flatMap((id) => statements.get(id) ?? []))) {
+    const key = edgeKey(statement)
+    const [source, stance, target] = [statement.actor.id, statement.stance, nodeKey(statement.target)]
+    if (!atNode.has(source) || !atNode.has(target)) continue
+    edgeOf.set(statement.id, key)
+    edges.set(key, { key, source, target, stance, statements: [...(edges.get(key)?.statements ?? []), statement] })
+    atNode.get(source)?.push(statement)
+    if (target !== source) atNode.get(target)?.push(statement)
   }
 
   const nodes = new Map<string, ModelNode>()

@@ -1,3 +1,4 @@
+import { nodeKey } from '../../src/graph/node-key.ts'
 import type { ActorType } from '../../src/schema/actor.ts'
 import type { Stance, Statement } from '../../src/schema/statement.ts'
 import { isIssue, type Model, type ModelEdge } from './build-model.ts'
@@ -16,7 +17,7 @@ export type View = Readonly<{
 
 /** The node that a statement's target is in the graph. */
 export function targetNode(statement: Statement): string {
-  return statement.target.kind === 'issue' ? `issue:${statement.target.id}` : statement.target.id
+  return nodeKey(statement.target)
 }
 
 /** How the filters other than `stances` and the dates see one statement; the legend and the histogram count with it. */

@@ -4,6 +4,7 @@ import { targetNode } from '../model/derive-view.ts'
 import { STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
 import type { Pane } from './reading-pane.ts'
+import { renderIcon } from './render-icon.ts'
 import { spansOf } from './render-quote.ts'
 import { renderLine } from './render-sign.ts'
 import { safeLink } from './safe-link.ts'
@@ -144,7 +145,7 @@ export function createArticlePane(app: App): Pane {
             attributes: { type: 'button', 'aria-label': 'Close the article', title: 'Close the article' },
             on: { click: close },
           },
-          '×',
+          renderIcon('close'),
         ),
       ),
       article?.text === undefined

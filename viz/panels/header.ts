@@ -3,6 +3,7 @@ import { MODES, type Mode, THEMES, type Theme } from '../model/state.ts'
 import { createMenu, type MenuItem } from './create-menu.ts'
 import { element } from './element.ts'
 import type { Pane } from './reading-pane.ts'
+import { renderIcon } from './render-icon.ts'
 import { writeSummary } from './render-overview.ts'
 
 const MODE_WORDS: Readonly<Record<Mode, Readonly<{ label: string; title: string }>>> = {
@@ -16,8 +17,6 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
   light: 'Colours: light. Change to dark',
   dark: 'Colours: dark. Change to your system’s',
 }
-
-const THEME_SIGNS: Readonly<Record<Theme, string>> = { auto: '◐', light: '○', dark: '●' }
 
 export type HeaderParts = Readonly<{
   search: HTMLElement
@@ -86,7 +85,7 @@ export function createHeader(app: App, { search, carry, help, toggleFilters }: H
     update(state, before) {
       modes.update(state, before)
       summary.textContent = writeSummary(app)
-      theme.textContent = THEME_SIGNS[state.theme]
+      theme.replaceChildren(renderIcon(state.theme))
       theme.setAttribute('aria-label', THEME_WORDS[state.theme])
       theme.title = THEME_WORDS[state.theme]
     },

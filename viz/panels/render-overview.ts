@@ -3,6 +3,7 @@ import { isIssue } from '../model/build-model.ts'
 import type { NodeCounts } from '../model/derive-view.ts'
 import { isFiltered, NO_FILTERS } from '../model/state.ts'
 import { element } from './element.ts'
+import { renderBlocs } from './render-blocs.ts'
 import { renderBalance, renderNodeLink, writeCounts } from './render-parts.ts'
 import { writeCount } from './words.ts'
 
@@ -69,8 +70,10 @@ export function renderOverview(app: App): readonly HTMLElement[] {
     ),
   )
   if (view.statements.size === 0) return [head, renderNothing(app)]
+  const blocs = app.store.get().mode === 'alliances' ? renderBlocs(app) : null
   return [
     head,
+    ...(blocs ? [blocs] : []),
     element(
       'section',
       {},

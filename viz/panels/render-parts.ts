@@ -3,6 +3,7 @@ import { type App, clearSelection, labelOf, selectNode } from '../model/app.ts'
 import { isIssue } from '../model/build-model.ts'
 import { STANCE_WORDS, STANCES } from '../model/stances.ts'
 import { element, svgElement } from './element.ts'
+import { renderIcon } from './render-icon.ts'
 import { renderShape } from './render-sign.ts'
 import { capitalize } from './words.ts'
 
@@ -27,7 +28,7 @@ export function renderHeading(app: App, kind: string, ...title: readonly (Node |
       attributes: { type: 'button', 'aria-label': 'Back to the overview', title: 'Back to the overview (Esc)' },
       on: { click: () => clearSelection(app) },
     },
-    '×',
+    renderIcon('close'),
   )
   return element(
     'header',

@@ -5,13 +5,13 @@ import { STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
 import { renderQuote } from './render-quote.ts'
 import { safeLink } from './safe-link.ts'
-import { writeDay } from './words.ts'
+import { shorten, writeDay } from './words.ts'
 
 /** Who said it, when and where, as the small line under a quote. */
 function renderOrigin(app: App, statement: Statement): HTMLElement {
   const article = app.model.articles.get(statement.article)
   const link = safeLink(statement.url)
-  const source = statement.source ?? article?.title ?? statement.article
+  const source = shorten(statement.source ?? article?.title ?? statement.article, 36)
   const speaker = statement.speaker
   const parts = [
     speaker && element('span', { class: 'speaker' }, speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name),

@@ -3,6 +3,7 @@ import { type App, labelOf } from '../model/app.ts'
 import { isIssue } from '../model/build-model.ts'
 import { STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
+import { type Icon, renderIcon } from './render-icon.ts'
 import { writeCounts } from './render-parts.ts'
 import { capitalize, shorten, writeCount } from './words.ts'
 
@@ -53,18 +54,18 @@ export function createStagePane(zoom: (factor: number) => void, fit: () => void)
   )
   const tip = element('div', { class: 'tip', attributes: { hidden: true, 'aria-hidden': 'true' } })
   const notes = element('div', { class: 'notes' })
-  const button = (sign: string, label: string, run: () => void): HTMLElement =>
+  const button = (icon: Icon, label: string, run: () => void): HTMLElement =>
     element(
       'button',
       { class: 'round', attributes: { type: 'button', 'aria-label': label, title: label }, on: { click: run } },
-      sign,
+      renderIcon(icon),
     )
   const zooms = element(
     'div',
     { class: 'zooms' },
-    button('+', 'Nearer', () => zoom(1 / 1.5)),
-    button('−', 'Farther', () => zoom(1.5)),
-    button('⤢', 'All of it', fit),
+    button('plus', 'Nearer', () => zoom(1 / 1.5)),
+    button('minus', 'Farther', () => zoom(1.5)),
+    button('all', 'All of it', fit),
   )
   const root = element('main', { class: 'stage-pane' }, help, canvas, notes, zooms, tip)
   return {

@@ -5,6 +5,7 @@ import { STANCES } from '../model/stances.ts'
 import type { State } from '../model/state.ts'
 import { element, svgElement } from './element.ts'
 import type { Pane } from './reading-pane.ts'
+import { renderIcon } from './render-icon.ts'
 import { writeCount, writeDay } from './words.ts'
 
 const HEIGHT = 40
@@ -73,7 +74,7 @@ export function createTimeline(app: App): Pane | null {
   const play = element(
     'button',
     { class: 'round', attributes: { type: 'button', 'aria-label': 'Play through time', title: 'Play through time' } },
-    '▶',
+    renderIcon('play'),
   )
   const root = element('section', { class: 'timeline', attributes: { 'aria-label': 'Time line' } }, play, track, label)
 
@@ -89,7 +90,7 @@ export function createTimeline(app: App): Pane | null {
   const stop = (): void => {
     clearInterval(timer)
     timer = undefined
-    play.textContent = '▶'
+    play.replaceChildren(renderIcon('play'))
     play.setAttribute('aria-label', 'Play through time')
   }
   /** A narrow window slides; a full one grows from the first day on. Empty stretches are stepped over. */
@@ -111,7 +112,7 @@ export function createTimeline(app: App): Pane | null {
       do at += 1
       while (at < size - 1 && !isBusy(at))
     }
-    play.textContent = '❚❚'
+    play.replaceChildren(renderIcon('pause'))
     play.setAttribute('aria-label', 'Pause')
     step()
     timer = setInterval(step, STEP_MILLISECONDS)
