@@ -1,0 +1,74 @@
+import type { ActorId, ActorType, NameKind } from '../schema/actor.ts'
+import type { NameEntry } from './gazetteer.ts'
+import type { Scene } from './scene.ts'
+
+type ActorEntry = Extract<NameEntry, { is: 'actor' }>
+type PersonEntry = Extract<NameEntry, { is: 'person' }>
+
+/** Which actor a name means on the article's date. */
+export type Choice = Readonly<{
+  actor: ActorId
+  type: ActorType
+  kind: NameKind
+  ambiguous: boolean
+  /** The other actors that the name may mean, where only the context speaks against them. */
+  candidates: readonly ActorId[]
+}>
+
+/** A body as far as its people are concerned. */
+export type Body = Readonly<Pick<Choice, 'actor' | 'type' | 'candidates'>>
+
+/** Is a date inside the loose bounds? A bound is as precise as it is long. */
+export const isWithin = (date: string, from: string, to: string): boolean =>
+  date.slice(0, from.length) >= from && date.slice(0, to.length) <= to
+
+/**
+ * Chooses the actor that a name means: by the date where the article has one, else what still exists; then what the article names elsewhere.
+ * Undefined where the name means no actor, or is a capital or a seat that nobody governed from on that day.
+ */
+export function chooseActor(scene: Scene, entries: readonly NameEntry[]): Choice | undefined {
+  const all = entries.filter((entry): entry is ActorEntry => entry.is === 'actor')
+  if (all.length === 0) return undefined
+  const { date } = scene.article
+  const current = all.filter((entry) =>
+    date
+      ? isWithin(date, entry.from, entry.to) && isWithin(date, '0', entry.until)
+      : entry.to === '9999' && entry.until === '9999',
+  )
+  const isSeated = all.every((entry) => entry.kind === 'capital' || entry.kind === 'seat')
+  if (current.length === 0 && isSeated && date) return undefined
+  const pool = current.length > 0 ? current : all
+  const ranked = [...pool].sort((a, b) => rank(scene, b) - rank(scene, a))
+  const best = ranked[0]
+  if (!best) return undefined
+  const others = ranked.filter((entry) => entry.actor !== best.actor).map((entry) => entry.actor)
+  return {
+    actor: best.actor,
+    type: best.type,
+    kind: best.kind,
+    ambiguous: best.ambiguous,
+    candidates: [...new Set(others)],
+  }
+}
+
+/** The Union before the state that lends it a capital, what the article names before what it does not. */
+function rank(scene: Scene, entry: ActorEntry): number {
+  const support = entry.ambiguous && entry.kind !== 'capital' ? 0 : Math.min(scene.support.get(entry.actor) ?? 0, 50)
+  const isBloc = entry.type === 'organization' && entry.kind === 'capital' ? 1 : 0
+  return support * 2 + isBloc
+}
+
+/** The person's term on the article's date; without a date only where all terms are of one actor. Undefined for former and future holders. */
+export function chooseTerm(scene: Scene, entries: readonly NameEntry[]): PersonEntry | undefined {
+  const persons = entries.filter((entry): entry is PersonEntry => entry.is === 'person')
+  const first = persons[0]
+  if (!first) return undefined
+  const { date } = scene.article
+  if (!date) return persons.every((entry) => entry.term.actor === first.term.actor) ? first : undefined
+  const holding = persons.filter(({ term }) => isWithin(date, term.from ?? '0', term.to ?? '9999'))
+  const actors = new Set(holding.map(({ term }) => term.actor))
+  if (actors.size < 2) return holding[0]
+  const named = holding.filter(({ term }) => scene.support.has(term.actor))
+  const best = named.length > 0 ? named : holding
+  return best.every(({ term }) => term.actor === best[0]?.term.actor) ? best[0] : undefined
+}

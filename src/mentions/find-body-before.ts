@@ -1,0 +1,151 @@
+import { type Body, type Choice, chooseActor, chooseTerm } from './choose-actor.ts'
+import { LineStyle } from './find-line-styles.ts'
+import type { TitleEntry } from './gazetteer.ts'
+import type { Match } from './match-names.ts'
+import { isAbbreviation } from './match-names.ts'
+import { Gap, Shape } from './scan-words.ts'
+import { classAt, gapAt, isSentenceStart, type Scene, shapeAt, wordAt } from './scene.ts'
+import { WordClass } from './word-classes.ts'
+
+/** What stands before a title of office. */
+export type Before = Readonly<{
+  /** The body that the title belongs to, by adjective, possessive or name. */
+  body?: Body
+  /** Where body and title together begin, and where the title with its own modifiers does. */
+  first: number
+  roleFirst: number
+  /** The holder speaks for no state: a company's, party's or former one's. */
+  isPrivate: boolean
+  /** `its`, `his`: the body is a pronoun's, which a later stage resolves. */
+  isPronoun: boolean
+}>
+
+const FREE_MODIFIERS = 3
+
+/** Reads what stands before the title, from its first word leftward and never beyond the word `floor`. */
+export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: number): Before {
+  let free = 0
+  let isPrivate = title.entries.every(({ role }) => role.speaksFor === 'none')
+  let roleFirst = title.first
+  let strictFirst = title.first
+  let at = title.first - 1
+  const done = (more: Partial<Before> = {}): Before => ({
+    first: strictFirst,
+    roleFirst: more.body ? roleFirst : strictFirst,
+    isPrivate,
+    isPronoun: false,
+    ...more,
+  })
+  while (at >= floor && isTight(scene, at + 1)) {
+    const name = scene.names.list[(scene.names.at[at] ?? 0) - 1]
+    if (name && name.end === at + 1) {
+      if (name.entries.every((entry) => entry.is === 'place')) return done({ isPrivate: true })
+      const body = bodyOf(scene, title, name, free)
+      if (!body) return done()
+      const owner =
+        (isSender(title) && body.type === 'organization') || body.kind === 'seat'
+          ? ownerBefore(scene, name, floor)
+          : undefined
+      const first = owner?.match.first ?? name.first
+      const isFormer = first > floor && (classAt(scene, first - 1) & WordClass.former) !== 0 && isTight(scene, first)
+      if (isFormer) return done({ first: first - 1, isPrivate: true })
+      return done({ body: owner?.choice ?? body, first })
+    }
+    const chained = scene.titles.list[(scene.titles.at[at] ?? 0) - 1]
+    const bits = classAt(scene, at)
+    const isDefiner = (bits & (WordClass.determiner | WordClass.pronoun)) !== 0
+    if (isDefiner) return done({ isPronoun: (bits & WordClass.pronoun) !== 0 })
+    if (bits & WordClass.former) isPrivate = true
+    else if (
+      bits & WordClass.private &&
+      !(bits & WordClass.portfolio && /minister|secretary|commissioner/.test(titleText(scene, title)))
+    )
+      isPrivate = true
+    else if (chained && chained.end === at + 1 && chained.entries.some(({ role }) => role.speaksFor !== 'none')) {
+      at = chained.first
+    } else if (!(bits & WordClass.portfolio)) {
+      if (/^and$/i.test(wordAt(scene, at)) && at > floor && classAt(scene, at - 1) & WordClass.portfolio) {
+        at--
+        continue
+      }
+      if (bits & (WordClass.function | WordClass.speech | WordClass.calendar)) return done()
+      const isUnknownName =
+        (shapeAt(scene, at) & Shape.capital) !== 0 &&
+        scene.styles[at] === LineStyle.plain &&
+        !isSentenceStart(scene, at)
+      if (isUnknownName) return done({ isPrivate: true })
+      free++
+      if (free > FREE_MODIFIERS) return done()
+    }
+    roleFirst = at
+    if (free === 0) strictFirst = at
+    at--
+  }
+  return done()
+}
+
+const titleText = (scene: Scene, title: Match<unknown>): string =>
+  scene.article.text.slice(scene.words.starts[title.first] ?? 0, scene.words.ends[title.end - 1] ?? 0).toLowerCase()
+
+const isSender = (title: Match<TitleEntry>): boolean => title.entries.some(({ role }) => role.speaksFor === 'sender')
+
+/** A bare name or capital must stand right before the title; an adjective or a possessive may have modifiers between. */
+function bodyOf(
+  scene: Scene,
+  title: Match<TitleEntry>,
+  name: Match<Scene['names']['list'][number]['entries'][number]>,
+  free: number,
+): Choice | undefined {
+  const isPossessive = (shapeAt(scene, name.end - 1) & Shape.possessive) !== 0
+  const choice = chooseActor(scene, name.entries)
+  if (choice) {
+    const isLoose =
+      choice.kind === 'name' || choice.kind === 'capital' || choice.kind === 'seat' || choice.kind === 'people'
+    if (free > 0 && isLoose && !isPossessive) return undefined
+    if (choice.ambiguous && !isPossessive && isAfterName(scene, name.first)) return undefined
+    return choice
+  }
+  const term = chooseTerm(scene, name.entries)?.term
+  if (!term || (free > 0 && !isPossessive)) return undefined
+  const isOwn = title.entries.every(({ role }) => role.speaksFor !== 'none')
+  return isOwn
+    ? {
+        actor: term.actor,
+        type: scene.gazetteer.types.get(term.actor) ?? 'state',
+        kind: 'name',
+        ambiguous: false,
+        candidates: [],
+      }
+    : undefined
+}
+
+/** `Japan's UN ambassador`: who sends him stands before whom he is sent to. */
+function ownerBefore(scene: Scene, name: Match<unknown>, floor: number) {
+  const at = name.first - 1
+  if (at < floor || !isTight(scene, name.first)) return undefined
+  const match = scene.names.list[(scene.names.at[at] ?? 0) - 1]
+  const choice = match && chooseActor(scene, match.entries)
+  return match && choice?.type === 'state' ? { match, choice } : undefined
+}
+
+/** Is the word part of a run of capitalised words that began before it (`Michael Jordan`)? */
+export function isAfterName(scene: Scene, at: number): boolean {
+  if (at === 0 || gapAt(scene, at) !== Gap.space || scene.styles[at] !== LineStyle.plain) return false
+  const shape = shapeAt(scene, at - 1)
+  if (!(shape & Shape.capital) || shape & Shape.possessive || isSentenceStart(scene, at - 1)) return false
+  return (
+    !scene.names.at[at - 1] &&
+    !scene.titles.at[at - 1] &&
+    !(classAt(scene, at - 1) & (WordClass.function | WordClass.portfolio | WordClass.calendar))
+  )
+}
+
+/** Do this word and the one before it stand in one phrase, with no sign between but a hyphen? */
+function isTight(scene: Scene, at: number): boolean {
+  const gap = gapAt(scene, at)
+  return (
+    gap <= Gap.apostrophe ||
+    gap === Gap.line ||
+    (gap === Gap.dot && isAbbreviation(scene.words, at - 1, scene.gazetteer))
+  )
+}

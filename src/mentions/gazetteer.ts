@@ -1,0 +1,41 @@
+import type { ActorId, ActorType, NameKind, OfficeTerm, Role } from '../schema/actor.ts'
+import type { PhraseTrie } from './phrase-trie.ts'
+import type { WordTable } from './word-table.ts'
+
+/** What a name in running text may stand for. */
+export type NameEntry =
+  | Readonly<{
+      is: 'actor'
+      actor: ActorId
+      type: ActorType
+      kind: NameKind
+      ambiguous: boolean
+      /** Is it the name under which the actor is shown? */
+      isMain: boolean
+      from: string
+      to: string
+      /** When the actor itself ends, `9999` where it lasts. */
+      until: string
+    }>
+  | Readonly<{ is: 'person'; full: boolean; term: OfficeTerm }>
+  | Readonly<{ is: 'place' }>
+
+/** What a title of office tells. `plural` where it names several holders. */
+export type TitleEntry = Readonly<{ role: Role; plural: boolean }>
+
+/** The registry, compiled for matching. */
+export type Gazetteer = Readonly<{
+  exactWords: WordTable
+  foldedWords: WordTable
+  /** Names as written, over the numbers of exact words. */
+  names: PhraseTrie<NameEntry>
+  /** The same names for lines in capitals, over the numbers of folded words, without those that capitals make doubtful. */
+  capitals: PhraseTrie<NameEntry>
+  /** Titles of office, over the numbers of folded words. */
+  titles: PhraseTrie<TitleEntry>
+  /** The folded word behind a possessive mark inside a name (`Lord's Resistance Army`). */
+  possessive: Readonly<{ exact: number; folded: number }>
+  /** The classes of a folded word, as bits of `WordClass`. */
+  classOf: (folded: number) => number
+  types: ReadonlyMap<ActorId, ActorType>
+}>

@@ -1,0 +1,4 @@
+export { compileGazetteer } from './compile-gazetteer.ts'
+export { findMentions } from './find-mentions.ts'
+export type { Gazetteer } from './gazetteer.ts'
+export { mentionNames } from './mention-names.ts'

@@ -1,0 +1,75 @@
+import { isLetterOrDigit } from './char-kinds.ts'
+
+/** Numbers for words, found by hash in running text without cutting a string out of it. 0 means: not in the table. */
+export type WordTable = Readonly<{
+  /** The number of `word`, given on first sight. */
+  intern: (word: string) => number
+  /** The number of the word at `[start, end)` of `text`, whose letters hash to `hash`; dots inside it do not count. */
+  find: (hash: number, text: string, start: number, end: number) => number
+  /** How many words there are; numbers run from 1 to this. */
+  size: () => number
+}>
+
+export const HASH_SEED = 5381
+
+/** The next state of the hash after the character `code`: multiply and xor, 32 bits (Fowler, Noll, Vo's FNV-1 scheme). */
+export const hashStep = (hash: number, code: number): number => Math.imul(hash, 0x01000193) ^ code
+
+const hashWord = (word: string): number => {
+  let hash = HASH_SEED
+  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i))
+  return hash
+}
+
+/** `fold`: how a character of running text is compared, for a table of lower-case words. */
+export function createWordTable(fold: (code: number) => number): WordTable {
+  let slots = new Int32Array(1 << 14)
+  const words: string[] = ['']
+  const hashes: number[] = [0]
+
+  const place = (id: number, hash: number): void => {
+    const mask = slots.length - 1
+    let slot = hash & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = id
+  }
+
+  const grow = (): void => {
+    slots = new Int32Array(slots.length * 2)
+    for (let id = 1; id < words.length; id++) place(id, hashes[id] ?? 0)
+  }
+
+  const isSame = (word: string, text: string, start: number, end: number): boolean => {
+    let at = 0
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i)
+      if (!isLetterOrDigit(code)) continue
+      if (at >= word.length || word.charCodeAt(at) !== fold(code)) return false
+      at++
+    }
+    return at === word.length
+  }
+
+  const find = (hash: number, text: string, start: number, end: number): number => {
+    const mask = slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = slots[slot] ?? 0
+      if (id === 0) return 0
+      if (hashes[id] === hash && isSame(words[id] ?? '', text, start, end)) return id
+    }
+  }
+
+  const intern = (word: string): number => {
+    const hash = hashWord(word)
+    const known = find(hash, word, 0, word.length)
+    if (known > 0) return known
+    const id = words.length
+    words.push(word)
+    hashes.push(hash)
+    if (id * 2 > slots.length) grow()
+    else place(id, hash)
+    return id
+  }
+
+  return { intern, find, size: () => words.length - 1 }
+}
