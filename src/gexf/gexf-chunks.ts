@@ -1,28 +1,12 @@
 import { EntenteError } from '../errors.ts'
 import { compareKeys } from '../graph/compare-keys.ts'
 import { escapeXml } from '../graph/escape-xml.ts'
+import { type Column, inferColumns } from '../graph/infer-columns.ts'
+import type { ReadableGraph, Values } from '../graph/readable-graph.ts'
 import type { Statement } from '../schema/statement.ts'
-import { type AttributeColumn, inferColumns } from './attribute-model.ts'
 import { parseColor } from './color-text.ts'
 import { writeRecords } from './records.ts'
 import { valueText } from './value-text.ts'
-
-type Values = Readonly<Record<string, unknown>>
-
-/** What the writer needs of a graph: every graphology graph has it. */
-export type ReadableGraph = {
-  readonly order: number
-  readonly size: number
-  readonly type: string
-  nodes(): string[]
-  edges(): string[]
-  getAttributes(): object
-  getNodeAttributes(node: string): object
-  getEdgeAttributes(edge: string): object
-  source(edge: string): string
-  target(edge: string): string
-  isUndirected(edge: string): boolean
-}
 
 export type GexfOptions = {
   /** For a person who opens the file, one short sentence. */
@@ -42,15 +26,13 @@ const NAMESPACES = { '1.2': 'http://www.gexf.net/1.2draft', '1.3': 'http://gexf.
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value)
-// An object's own keys may be read by name whatever its type; nothing is written through this view.
-const valuesOf = (attributes: object): Values => attributes as Values
 
 function attribute(name: string, value: unknown): string {
   const text = valueText(value)
   return text === null ? '' : ` ${name}="${escapeXml(text)}"`
 }
 
-function declare(kind: 'node' | 'edge', columns: readonly AttributeColumn[]): string {
+function declare(kind: 'node' | 'edge', columns: readonly Column[]): string {
   if (columns.length === 0) return ''
   const rows = columns.map(
     ({ key, id, type }) => `      <attribute id="${escapeXml(id)}" title="${escapeXml(key)}" type="${type}"/>\n`,
@@ -58,7 +40,7 @@ function declare(kind: 'node' | 'edge', columns: readonly AttributeColumn[]): st
   return `    <attributes class="${kind}" mode="static">\n${rows.join('')}    </attributes>\n`
 }
 
-function attvalues(values: Values, columns: readonly AttributeColumn[]): string {
+function attvalues(values: Values, columns: readonly Column[]): string {
   let rows = ''
   for (const { key, id } of columns) {
     const text = valueText(values[key])
@@ -72,7 +54,7 @@ function vizColor(color: unknown): string {
   return bytes ? `        <viz:color r="${bytes[0]}" g="${bytes[1]}" b="${bytes[2]}"/>\n` : ''
 }
 
-function nodeText(key: string, values: Values, columns: readonly AttributeColumn[]): string {
+function nodeText(key: string, values: Values, columns: readonly Column[]): string {
   const { label, first, last, color, x, y, z, size } = values
   const spell = isDay(first) && isDay(last) ? ` start="${first}" end="${last}"` : ''
   const isPlaced = Number.isFinite(x) && Number.isFinite(y)
@@ -119,7 +101,7 @@ function requireWeight(key: string, weight: unknown): void {
 export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Generator<string, void, undefined> {
   const byId = options.statements && new Map(options.statements.map((statement) => [statement.id, statement]))
   const edgeValues = (key: string): Values => {
-    const values = valuesOf(graph.getEdgeAttributes(key))
+    const values = graph.getEdgeAttributes(key)
     const ids = values.statements
     return byId && Array.isArray(ids) ? { ...values, ...writeRecords(ids, byId) } : values
   }
@@ -129,12 +111,12 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
     for (const key of edges) yield edgeValues(key)
   }
   const nodeColumns = inferColumns(
-    nodes.map((key) => valuesOf(graph.getNodeAttributes(key))),
+    nodes.map((key) => graph.getNodeAttributes(key)),
     NODE_NATIVE,
   )
   const edgeColumns = inferColumns(eachEdge(), EDGE_NATIVE)
   const { version = '1.3' } = options
-  const { first, last, level } = valuesOf(graph.getAttributes())
+  const { first, last, level } = graph.getAttributes()
   const hasDates = isDay(first) || edgeColumns.some(({ key }) => key === 'first')
   const time = hasDates
     ? 'mode="dynamic" timeformat="date" timerepresentation="interval" timezone="UTC"'
@@ -152,7 +134,7 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
     declare('edge', edgeColumns) +
     `    <nodes count="${nodes.length}">\n`
   for (const key of nodes) {
-    text += nodeText(key, valuesOf(graph.getNodeAttributes(key)), nodeColumns)
+    text += nodeText(key, graph.getNodeAttributes(key), nodeColumns)
     if (text.length < CHUNK) continue
     yield text
     text = ''

@@ -1,4 +1,5 @@
-import { type GexfOptions, gexfChunks, type ReadableGraph } from '../gexf/gexf-chunks.ts'
+import { type GexfOptions, gexfChunks } from '../gexf/gexf-chunks.ts'
+import type { ReadableGraph } from '../graph/readable-graph.ts'
 import { writeChunks } from './write-chunks.ts'
 
 /**

@@ -1,14 +1,14 @@
-/** The types of GEXF 1.3 that Gephi takes, as far as the writer needs them. */
-export type GexfType = 'string' | 'integer' | 'long' | 'double' | 'boolean'
-export type ListType = `list${GexfType}`
+/** The types of attributes that graph files know, by GEXF's names. */
+export type ColumnType = 'string' | 'integer' | 'long' | 'double' | 'boolean'
+export type ListType = `list${ColumnType}`
 
-export type AttributeColumn = Readonly<{ key: string; id: string; type: GexfType | ListType }>
+export type Column = Readonly<{ key: string; id: string; type: ColumnType | ListType }>
 
 // Columns that Gephi keeps for itself: an attribute with such an id collides with them.
 const RESERVED = new Set(['id', 'label', 'timeset', 'weight', 'source', 'target', 'kind'])
 const INT_MAX = 2_147_483_647
 
-function scalarType(value: unknown): GexfType | null {
+function scalarType(value: unknown): ColumnType | null {
   if (typeof value === 'boolean') return 'boolean'
   if (typeof value === 'string') return 'string'
   if (typeof value !== 'number') return value === null || value === undefined ? null : 'string'
@@ -18,14 +18,14 @@ function scalarType(value: unknown): GexfType | null {
 }
 
 /** The narrowest type that holds both. */
-function widen(a: GexfType | null, b: GexfType | null): GexfType | null {
+function widen(a: ColumnType | null, b: ColumnType | null): ColumnType | null {
   if (a === null || b === null || a === b) return a ?? b
-  const numeric = new Set<GexfType>(['integer', 'long', 'double'])
+  const numeric = new Set<ColumnType>(['integer', 'long', 'double'])
   if (!numeric.has(a) || !numeric.has(b)) return 'string'
   return a === 'double' || b === 'double' ? 'double' : 'long'
 }
 
-type Draft = { scalar: GexfType | null; item: GexfType | null; isList: boolean; isScalar: boolean }
+type Draft = { scalar: ColumnType | null; item: ColumnType | null; isList: boolean; isScalar: boolean }
 
 function inspect(draft: Draft, value: unknown): void {
   if (Array.isArray(value)) {
@@ -40,7 +40,7 @@ function inspect(draft: Draft, value: unknown): void {
   draft.scalar = widen(draft.scalar, type)
 }
 
-function typeOf({ scalar, item, isList, isScalar }: Draft): GexfType | ListType {
+function typeOf({ scalar, item, isList, isScalar }: Draft): ColumnType | ListType {
   if (isList && !isScalar) return `list${item ?? 'string'}`
   return isList ? 'string' : (scalar ?? 'string')
 }
@@ -52,7 +52,7 @@ function typeOf({ scalar, item, isList, isScalar }: Draft): GexfType | ListType 
 export function inferColumns(
   records: Iterable<Readonly<Record<string, unknown>>>,
   without: ReadonlySet<string>,
-): readonly AttributeColumn[] {
+): readonly Column[] {
   const drafts = new Map<string, Draft>()
   for (const record of records) {
     for (const key in record) {
