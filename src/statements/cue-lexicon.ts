@@ -13,6 +13,8 @@ export type CompiledCue = Readonly<{
   /** The stance under negation; null where the negated cue says nothing. */
   negated: Stance | null
   weight: number
+  /** A control cue with no stance of its own: it only passes on or turns the stance of the noun that it governs (`dropped its opposition`). */
+  composes: boolean
 }>
 
 /** Cues by the lemma of their head word, the more specific first. */
@@ -32,6 +34,7 @@ function compileCue(cue: Cue): CompiledCue {
     stance,
     negated: cue.negated === undefined ? TURNED[stance] : cue.negated,
     weight: cue.weight ?? 1,
+    composes: cue.class === 'control' && cue.stance === undefined,
   }
 }
 

@@ -39,6 +39,8 @@ export type Draft = Readonly<{
   negation: readonly [number, number] | undefined
   /** Tokens of the clause that carries it. */
   nodes: readonly number[]
+  /** Heads of the control cues that the stance came through. */
+  controls: readonly number[]
   rule: string
   confidence: number
   steps: readonly string[]

@@ -89,7 +89,7 @@ function carriersOf(reading: Reading, tree: Tree, noun: number): Holders {
   const head = headOf(tree, noun)
   if (head < 0 || !isVerbal(tree, head)) return NOBODY
   const carried = hasDep(tree, noun, 'obj') || objectsOf(tree, head).includes(noun)
-  if (!carried || reading.words.receivingVerbs.has(lemmaOf(tree, head))) return NOBODY
+  if (!carried || !reading.words.lightVerbs.has(lemmaOf(tree, head))) return NOBODY
   return { hits: resolveAll(reading, tree, subjectsOf(tree, head)), via: 'carrier' }
 }
 

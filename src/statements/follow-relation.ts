@@ -138,7 +138,10 @@ export function followRelation(
     case 'iobj':
       return dependents(tree, head, 'iobj')
     case 'ccomp':
-      return dependents(tree, head, 'ccomp', 'csubj')
+      return [
+        ...dependents(tree, head, 'ccomp', 'csubj'),
+        ...dependents(tree, head, 'xcomp').filter((node) => isFiniteClause(tree, node)),
+      ]
     case 'xcomp':
       return [head, ...fixed]
         .flatMap((node) => dependents(tree, node, 'xcomp', 'acl', 'ccomp', 'advcl'))
@@ -158,8 +161,14 @@ export function followRelation(
   }
 }
 
+/** A clause with a tense or subject of its own, whatever the parse calls it. */
+const isFiniteClause = (tree: Tree, node: number): boolean =>
+  markersOf(tree, node).includes('that') ||
+  (dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0 && !markersOf(tree, node).includes('to'))
+
 /** An infinitive or gerund that completes its head, not a participle that only goes along with it. */
 function isComplement(tree: Tree, node: number): boolean {
+  if (isFiniteClause(tree, node)) return false
   if (hasDep(tree, node, 'xcomp', 'ccomp')) return true
   return markersOf(tree, node).includes('to') && !isRelative(tree, node)
 }

@@ -106,6 +106,7 @@ function draftClause(
           ...aim.nodes,
           ...(headOf(tree, node) >= 0 && hasDep(tree, node, 'ccomp') ? [headOf(tree, node)] : []),
         ],
+        controls: [],
         rule,
         confidence: weight * holder.confidence,
         steps: [`${rule} at ${token.text}`, `holder ${holder.actor} (${holder.via})`],

@@ -80,6 +80,7 @@ function repeat(tree: Tree, node: number, model: Draft, holder: Hit, turned: boo
     cue: [start, end],
     negation: undefined,
     nodes: [node, ...dependents(tree, node, 'nsubj', 'advmod', 'obj')],
+    controls: [],
     rule: 'ellipsis',
     confidence: CONFIDENCE * holder.confidence,
     steps: [`repeats ${model.rule} of ${model.holder.actor}`, `holder ${holder.actor} (${holder.via})`],

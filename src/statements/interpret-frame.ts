@@ -3,12 +3,12 @@ import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft } from './draft.ts'
 import { findAims, spanOf } from './find-aims.ts'
 import { findHolders } from './find-holders.ts'
-import { findSource, isSaying } from './find-source.ts'
+import { findSource } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
-import { type Frame, hasOtherSubject } from './match-cues.ts'
+import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { type Tree, tokenAt, withConjuncts } from './tree.ts'
+import { type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -28,14 +28,10 @@ export function interpretFrame(
 ): Interpretation {
   const { cue, name } = frame.compiled
   if (cue.class === 'say') return reject('only tells whose words')
-  if (
-    cue.class === 'control' &&
-    frame.targets.some((target) => holdsCue(tree, frames, target) && !hasOtherSubject(tree, frame, target))
-  )
-    return reject('its complement holds a cue')
-  if (cue.class === 'control' && frame.targets.some((target) => isSaying(lexicon, tree, target)))
+  if (frame.compiled.composes) return reject('only turns what it governs')
+  if (cue.class === 'control' && frame.targets.some((target) => isOnlySaying(frames, target)))
     return reject('only says that it will say')
-  const polarity = judgePolarity(reading.words, lexicon, tree, frames, frame)
+  const polarity = judgePolarity(reading.words, tree, frames, frame)
   if (polarity.stance === null) return reject('says nothing when negated')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
   if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)
@@ -67,6 +63,7 @@ export function interpretFrame(
           attribution,
           cue: spanOf(tree, [frame.head, ...frame.fixed]),
           negation: polarity.negation === undefined ? undefined : spanOf(tree, [polarity.negation]),
+          controls: polarity.controls.map((control) => control.head),
           nodes: [frame.head, ...frame.fixed, polarity.top, ...aim.nodes],
           rule: `cue:${name}/${frame.relation ?? aim.via}`,
           confidence:
@@ -77,7 +74,7 @@ export function interpretFrame(
             (polarity.controls.length > 0 ? CONFIDENCE.controlled : 1),
           steps: [
             `cue ${name} (${cue.class}, ${frame.compiled.stance})`,
-            ...polarity.controls.map((control) => `governed by ${control}`),
+            ...polarity.controls.map((control) => `governed by ${control.compiled.name}`),
             ...(polarity.negation === undefined ? [] : [`negated by ${tokenAt(tree, polarity.negation).text}`]),
             `holder by ${holders.via}: ${holder.actor} (${holder.via})`,
             `target by ${frame.relation ?? aim.via}`,
@@ -89,8 +86,6 @@ export function interpretFrame(
   return { drafts }
 }
 
-/** A word or its conjunct that is itself a cue with a stance. */
-const holdsCue = (tree: Tree, frames: readonly Frame[], target: number): boolean =>
-  withConjuncts(tree, target).some((node) =>
-    frames.some((frame) => (frame.head === node || frame.fixed.includes(node)) && frame.compiled.cue.class !== 'say'),
-  )
+/** Is the word a verb or noun of saying and no cue beside? */
+const isOnlySaying = (frames: readonly Frame[], target: number): boolean =>
+  frames.some((frame) => frame.head === target && frame.compiled.cue.class === 'say')

@@ -1,5 +1,4 @@
 import type { Stance } from '../schema/statement.ts'
-import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
 import type { Frame } from './match-cues.ts'
 import type { WordSets } from './reading.ts'
 import { childrenOf, dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
@@ -9,7 +8,8 @@ export type Polarity = Readonly<{
   stance: Stance | null
   top: number
   negation: number | undefined
-  controls: readonly string[]
+  /** Words that govern the cue and pass on or turn its stance, innermost first. */
+  controls: readonly Frame[]
 }>
 
 /** The word that negates the node itself: `not`, `never`, `no` before a noun, `far from` before an adjective. */
@@ -32,31 +32,38 @@ export function negationOf(words: WordSets, tree: Tree, node: number): number | 
   return cop.find((child) => words.negators.has(lowerOf(tree, child)))
 }
 
-/** The control cue at the node whose complement is `inner`; verbs and adjectives by their infinitive, verbs by a noun object too. */
-function controlOver(frames: readonly Frame[], node: number, inner: number): CompiledCue | undefined {
-  const frame = frames.find((found) => found.head === node || found.fixed.includes(node))
-  return frame?.compiled.cue.class === 'control' && frame.targets.includes(inner) ? frame.compiled : undefined
+/** The control cue over `inner`: by its infinitive, or by a noun that nobody else owns (`dropped its resistance`, not `Iran's`). */
+function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: number): Frame | undefined {
+  return frames.find((found) => {
+    if (
+      (found.head !== node && !found.fixed.includes(node)) ||
+      found.compiled.cue.class !== 'control' ||
+      !found.targets.includes(inner)
+    )
+      return false
+    return (
+      !found.compiled.composes ||
+      (isNominal(tree, inner) &&
+        !dependents(tree, inner, 'nmod:poss', 'amod', 'compound').some(
+          (child) => tokenAt(tree, child).upos === 'PROPN',
+        ))
+    )
+  })
 }
 
 /**
  * Climbs from the cue through verbs that control it (`refused to back`, `dropped its resistance`) and verbs that only carry it
  * (`has no objection`), and turns its stance for each negation on the way.
  */
-export function judgePolarity(
-  words: WordSets,
-  _lexicon: CueLexicon,
-  tree: Tree,
-  frames: readonly Frame[],
-  frame: Frame,
-): Polarity {
+export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Frame[], frame: Frame): Polarity {
   let negation = negationOf(words, tree, frame.head)
   let turned = negation !== undefined
   let top = frame.head
-  const controls: string[] = []
+  const controls: Frame[] = []
   for (let at = frame.head, steps = 0; steps < 8; steps++) {
     const head = headOf(tree, at)
     if (head < 0) break
-    const control = controlOver(frames, head, at)
+    const control = controlOver(tree, frames, head, at)
     const carries =
       isNominal(tree, at) &&
       hasDep(tree, at, 'obj') &&
@@ -75,8 +82,8 @@ export function judgePolarity(
       continue
     }
     if (control) {
-      controls.push(control.name)
-      if (control.cue.polarity === 'negate') turned = !turned
+      controls.push(control)
+      if (control.compiled.cue.polarity === 'negate') turned = !turned
     }
     const above = negationOf(words, tree, head)
     if (above !== undefined) {

@@ -96,7 +96,7 @@ function keptNodes(reading: Reading, tree: Tree, node: number): readonly number[
       return true
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
     if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
-    if (hasDep(tree, child, 'nsubj') && tokenAt(tree, child).upos === 'PRON') return true
+    if (hasDep(tree, child, 'nsubj') && ['PRP', 'EX'].includes(tokenAt(tree, child).xpos)) return true
     if (
       hasDep(tree, child, 'conj') &&
       isActor(reading, tree, child) &&

@@ -25,31 +25,32 @@ export type Frame = Readonly<{
   addressees: readonly number[]
 }>
 
-/** Cues that stand in the tree, the best one a word. */
+/** Cues that stand in the tree: the best one a word, and beside it the best that only composes. */
 export function matchCues(tree: Tree, lexicon: CueLexicon): readonly Frame[] {
   const frames: Frame[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
-    const frame = matchAt(tree, lexicon, node)
-    if (frame) frames.push(frame)
+    frames.push(...matchAt(tree, lexicon, node))
   }
   return frames.filter((frame) => !frames.some((other) => other !== frame && other.fixed.includes(frame.head)))
 }
 
-function matchAt(tree: Tree, lexicon: CueLexicon, node: number): Frame | undefined {
+function matchAt(tree: Tree, lexicon: CueLexicon, node: number): readonly Frame[] {
   const lemma = lemmaOf(tree, node)
   const lower = lowerOf(tree, node)
   const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
-  let best: Frame | undefined
+  if (entries.length === 0 || hasDep(tree, node, 'aux', 'aux:pass', 'cop')) return []
   const isState = isAgentless(tree, node) && entries.some(({ cue }) => cue.pos === 'adj' && cue.lemma === lower)
+  let best: Frame | undefined
+  let composer: Frame | undefined
   for (const compiled of entries) {
-    if (isState && compiled.cue.pos === 'verb') continue
-    if (!fitsWord(tree, node, compiled.cue)) continue
+    if ((isState && compiled.cue.pos === 'verb') || !fitsWord(tree, node, compiled.cue)) continue
     const fixed = findFixed(tree, node, compiled.cue)
     if (!fixed) continue
     const frame = frameOf(tree, node, compiled, fixed)
-    if (!best || rank(frame) > rank(best)) best = frame
+    if (compiled.composes) composer = !composer || rank(frame) > rank(composer) ? frame : composer
+    else best = !best || rank(frame) > rank(best) ? frame : best
   }
-  return best
+  return [best, composer].filter((frame) => frame !== undefined)
 }
 
 /** `Germany is opposed`: a passive with no agent whose participle is also an adjective cue is read as the adjective. */

@@ -15,7 +15,7 @@ import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
 import { labelTarget } from './label-target.ts'
-import { matchCues } from './match-cues.ts'
+import { type Frame, matchCues } from './match-cues.ts'
 import { hitOf, type Reading, startDiscourse, type WordSets } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { dependents, growTree, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
@@ -97,8 +97,10 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
   reading.discourse.issues.push(...nounIssues(reading, tree))
   const drafts: Draft[] = []
   const rejected: { cue: string; start: number; end: number; why: string }[] = []
-  for (const frame of frames) {
-    const { drafts: found, rejected: why } = interpretFrame(reading, lexicon, tree, frames, frame)
+  for (const frame of inOrder(frames)) {
+    const { drafts: found, rejected: why } = drafts.some((draft) => draft.controls.includes(frame.head))
+      ? { drafts: [], rejected: 'its complement holds the stance' }
+      : interpretFrame(reading, lexicon, tree, frames, frame)
     drafts.push(...found)
     for (const { target } of found)
       if (target.kind === 'issue' && !target.issue.completed) reading.discourse.issues.push(target.issue)
@@ -111,6 +113,14 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
   const findings = assembleStatements(reading, tree, drafts)
   remember(reading, range, tree, drafts, lexicon)
   return { ...range, tree, findings, rejected }
+}
+
+/** Cues that others may govern come first, then the governing ones: where the inner one speaks, the outer has spoken through it. */
+function inOrder(frames: readonly Frame[]): readonly Frame[] {
+  const governs = (frame: Frame): boolean =>
+    frame.compiled.cue.class === 'control' ||
+    frames.some((other) => other.head === frame.head && other.compiled.composes)
+  return [...frames.filter((frame) => !governs(frame)), ...frames.filter(governs).reverse()]
 }
 
 const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I)\b/i
