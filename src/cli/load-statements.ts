@@ -2,6 +2,7 @@ import { EntenteError } from '../errors.ts'
 import { readInputs } from '../ingest/read-inputs.ts'
 import type { Article } from '../schema/article.ts'
 import type { Statement } from '../schema/statement.ts'
+import { askModel } from './ask-model.ts'
 import { type CommandContext, reportProblems } from './command-context.ts'
 import { extractArticles } from './extract-articles.ts'
 import type { ReadingOptions } from './options.ts'
@@ -55,10 +56,13 @@ export async function loadStatements(
     return loaded && { ...loaded, statements: withoutRepeats(loaded.statements).sort(byPlace) }
   const { articles } = loaded
   const progress = showProgress(articles.length, context.terminal, options.quiet || options.json)
-  const extracted = await extractArticles(articles, {
-    ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-    onArticle: progress.step,
-  }).finally(progress.stop)
+  const extracted = await (options.extractor === 'llm'
+    ? askModel(articles, options, context, progress.step)
+    : extractArticles(articles, {
+        ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
+        onArticle: progress.step,
+      })
+  ).finally(progress.stop)
   reportProblems(extracted.problems, context)
   const { resolveIssues } = await import('../issues/resolve-issues.ts')
   const resolved = resolveIssues(extracted.statements, articles).statements
