@@ -71,7 +71,9 @@ function showSide(stance: Stance, statements: readonly Statement[], { columns, s
   return [
     ...actors.map((line, i) => (i === 0 ? head : indent) + style.bold(line)),
     ...quote.map((line) => `${indent}${style.dim('│')} ${line}`),
-    ...wrapText(place, columns - indent.length - 2).map((line) => `${indent}${style.dim(`└ ${line}`)}`),
+    ...wrapText(place, columns - indent.length - 2).map(
+      (line, i) => `${indent}${style.dim(`${i === 0 ? '└' : ' '} ${line}`)}`,
+    ),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Statement } from '../schema/statement.ts'
 import { readGexf } from '../store/read-gexf.ts'
 import { formatOf, listFiles } from './list-files.ts'
 import { type ArticleDefaults, makeArticles } from './make-articles.ts'
-import { parseFeed, parseHtml, parseMarkdown, parsePlain } from './parse-documents.ts'
+import { parsePlain } from './parse-plain.ts'
 import { type FileContent, parseCsv, parseJson, parseJsonl } from './parse-structured.ts'
 import { readFileText, readStandardInput } from './read-file-text.ts'
 
@@ -21,18 +21,37 @@ export type ReadOptions = ArticleDefaults & Readonly<{ standardInput: AsyncItera
 
 const onlyDrafts = (...drafts: FileContent['drafts']): FileContent => ({ drafts, statements: [], problems: [] })
 
-function parseFile(text: string, path: string): FileContent {
+// Parsers of web pages, feeds and YAML are loaded where a file needs them: most runs do not.
+async function parseFile(text: string, path: string): Promise<FileContent> {
   const stem = basename(path)
     .replace(/\.gz$/i, '')
     .replace(/\.[^.]+$/, '')
-  const format = formatOf(path)
-  if (format === 'json') return parseJson(text, path, stem)
-  if (format === 'jsonl' || format === 'ndjson') return parseJsonl(text, path)
-  if (format === 'csv') return parseCsv(text, path)
-  if (format === 'xml' || format === 'rss' || format === 'atom') return onlyDrafts(...parseFeed(text, path))
-  if (format === 'html' || format === 'htm') return onlyDrafts(parseHtml(text, path, stem))
-  if (format === 'md') return onlyDrafts(parseMarkdown(text, path, stem))
-  return onlyDrafts(parsePlain(text, path, stem))
+  switch (formatOf(path)) {
+    case 'json':
+      return parseJson(text, path, stem)
+    case 'jsonl':
+    case 'ndjson':
+      return parseJsonl(text, path)
+    case 'csv':
+      return parseCsv(text, path)
+    case 'xml':
+    case 'rss':
+    case 'atom': {
+      const { parseFeed } = await import('./parse-feed.ts')
+      return onlyDrafts(...parseFeed(text, path))
+    }
+    case 'html':
+    case 'htm': {
+      const { parseHtml } = await import('./parse-html.ts')
+      return onlyDrafts(parseHtml(text, path, stem))
+    }
+    case 'md': {
+      const { parseMarkdown } = await import('./parse-markdown.ts')
+      return onlyDrafts(parseMarkdown(text, path, stem))
+    }
+    default:
+      return onlyDrafts(parsePlain(text, path, stem))
+  }
 }
 
 async function readGraph(file: string): Promise<FileContent> {

@@ -1,25 +1,8 @@
-import { parseFeed as parseFeedXml } from '@rowanmanning/feed-parser'
 import { parse as parseYaml } from 'yaml'
 import { EntenteError } from '../errors.ts'
 import { cleanText } from '../text/clean-text.ts'
-import { detectDay } from '../text/detect-day.ts'
-import { detectTitle } from '../text/detect-title.ts'
-import { htmlToArticle } from '../text/html-to-article.ts'
-import { htmlToParagraphs } from '../text/html-to-paragraphs.ts'
-import { unwrapLines } from '../text/unwrap-lines.ts'
 import { type ArticleDraft, RawArticle } from './article-draft.ts'
-
-/** Plain text: the whole file is the text; its headline and date count where it plainly has them. */
-export function parsePlain(text: string, where: string, stem?: string): ArticleDraft {
-  const lines = unwrapLines(cleanText(text))
-    .replace(/^(?:[^\S\n]*\n)+/, '')
-    .trimEnd()
-  return {
-    raw: { text: lines, title: detectTitle(lines), date: detectDay(lines) },
-    where,
-    ...(stem === undefined ? {} : { stem }),
-  }
-}
+import { parsePlain } from './parse-plain.ts'
 
 const FRONT_MATTER = /^\ufeff?---[^\S\n]*\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n|$)/
 
@@ -64,32 +47,4 @@ export function parseMarkdown(text: string, where: string, stem?: string): Artic
   const plain = parsePlain(stripMarkdown(heading ? body.slice(heading[0].length) : body), where, stem)
   const title = fields.title ?? heading?.[1]?.trim() ?? plain.raw.title
   return { ...plain, raw: { ...plain.raw, ...fields, title, date: fields.date ?? plain.raw.date } }
-}
-
-/** A web page: its main text, title, date, site and language. */
-export function parseHtml(html: string, where: string, stem?: string): ArticleDraft {
-  const { published, ...page } = htmlToArticle(html)
-  return { raw: { ...page, date: published }, where, ...(stem === undefined ? {} : { stem }) }
-}
-
-/** An RSS, Atom or RDF feed: one article an item, from its content or, failing that, its description. Errors: `bad-input`. */
-export function parseFeed(xml: string, where: string): ArticleDraft[] {
-  let feed: ReturnType<typeof parseFeedXml>
-  try {
-    feed = parseFeedXml(xml)
-  } catch {
-    throw new EntenteError('bad-input', `${where}: is no RSS or Atom feed`)
-  }
-  return feed.items.map((item, i) => ({
-    raw: {
-      // A feed's own id is an address more often than a name, so the text's hash names the article.
-      title: item.title,
-      text: htmlToParagraphs(item.content ?? item.description ?? ''),
-      date: item.published?.toISOString() ?? item.updated?.toISOString(),
-      source: feed.title,
-      url: item.url,
-      language: feed.language,
-    },
-    where: `${where}, item ${i + 1}`,
-  }))
 }
