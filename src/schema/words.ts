@@ -30,6 +30,12 @@ export const Words = z.strictObject({
   stative: Lemmas,
   /** Verbs that, with one of these words below them, say what the statement before them says: `share that view`, `follow suit`. */
   echoes: z.record(z.string(), Lemmas),
+  /** Words for casting a vote. */
+  votes: Lemmas,
+  /** Nouns for what is put to a vote. */
+  ballots: Lemmas,
+  /** Verbs that bring a thing to an end or make it less, as a policy of one's own. */
+  endings: Lemmas,
   /** Verbs that end, weaken or hinder what they govern: `lift`, `water down`. */
   reversing: Lemmas,
 })

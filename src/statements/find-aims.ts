@@ -35,15 +35,21 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   const { cue } = frame.compiled
   const judged = cue.class === 'evaluate' ? judgedBy(tree, frame) : []
   const targets = judged.length > 0 ? judged : frame.targets
-  const aims = targets.flatMap((target) => aimAt(reading, tree, target))
+  const aims = targets
+    .flatMap((target) => [target, ...furtherClauses(tree, target)])
+    .flatMap((target) => aimAt(reading, tree, target))
   if (aims.length > 0) return aims
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
-  if (targets.length > 0 || !['stance', 'evaluate'].includes(cue.class)) return []
+  if (targets.length > 0 || cue.class !== 'stance') return []
   if (cue.pos === 'noun') return aimBeside(reading, tree, frames, frame)
   return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
 }
 
 const AGAINST = new Set(['over', 'despite', 'against', 'amid', 'amidst', 'notwithstanding', 'to'])
+
+/** `to free the crew and to pay for the ship`: each clause that is coordinated with a clause is a target of its own. */
+const furtherClauses = (tree: Tree, target: number): readonly number[] =>
+  isVerbal(tree, target) ? dependents(tree, target, 'conj').filter((child) => isVerbal(tree, child)) : []
 
 /** `over the protests of Serbia`, `with China's backing`: the noun goes along with what its clause says, or with who does it. */
 function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
@@ -66,24 +72,30 @@ function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame
   return (main ? main.targets : [verb]).flatMap((node) => aimAt(reading, tree, node))
 }
 
-/** `Chile's abstention`: whose it is stands beside the noun. */
+/** `Chile's abstention`: a vote whose owner stands beside it, and which says by itself what it is. */
 const isOwned = (reading: Reading, tree: Tree, frame: Frame): boolean =>
-  frame.compiled.weight >= 0.9 &&
+  reading.words.votes.has(lemmaOf(tree, frame.head)) &&
+  !hasDep(tree, frame.head, 'obj') &&
   possessorsOf(tree, frame.head).some(
     (node) => mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null || hasDep(tree, node, 'nmod:poss'),
   )
 
-/** `Bolivia abstained`, `Hanoi objected`: a verb or adjective with no object or complement of its own. */
+/** `Bolivia abstained`, `Hanoi objected`: a word that needs no object of its own, and has none here. */
 function isBare(tree: Tree, frame: Frame): boolean {
-  if (frame.compiled.weight < 0.9) return false
+  if (frame.compiled.weight < 0.9 || hasDep(tree, frame.head, 'amod', 'acl')) return false
+  if (frame.compiled.target.some((relation) => ['obj', 'subj', 'head', 'self'].includes(relation))) return false
   const own = dependents(tree, frame.head, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj').filter(
     (child) => !frame.fixed.includes(child),
   )
-  return own.length === 0 && !hasDep(tree, frame.head, 'amod')
+  return own.length === 0
 }
 
 function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
-  const issue = salientIssue(reading, tokenAt(tree, frame.head).start)
+  const issue = salientIssue(
+    reading,
+    tokenAt(tree, frame.head).start,
+    reading.words.votes.has(lemmaOf(tree, frame.head)),
+  )
   if (!issue) return []
   const [start, end] = spanOf(tree, [frame.head])
   return [
@@ -98,6 +110,8 @@ function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
 
 /** A phrase that names an actor aims at the actor; any other at the issue that it words. */
 export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[] {
+  if (['ADJ', 'ADV'].includes(tokenAt(tree, node).upos) && dependents(tree, node, 'cop', 'nsubj').length === 0)
+    return []
   if (isNominal(tree, node)) {
     const hits: readonly Hit[] = namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
     if (hits.length > 0) {

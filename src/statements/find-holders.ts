@@ -28,8 +28,6 @@ export function findHolders(
     const hits = holdersBy(reading, tree, frame, relation)
     if (hits.length > 0) return { hits, via: relation }
   }
-  const before = cue.pos === 'verb' && polarity.top === frame.head ? surfaceSubjects(reading, tree, frame.head) : []
-  if (before.length > 0) return { hits: before, via: 'words' }
   if (cue.pos === 'noun') return carriersOf(reading, tree, frame.head)
   if (polarity.top !== frame.head) return controllersOf(reading, tree, polarity.top)
   return NOBODY
@@ -38,6 +36,10 @@ export function findHolders(
 function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string): readonly Hit[] {
   const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? predicateOf(tree, frame.head) : frame.head
   if (at < 0) return []
+  if (relation === 'subj' && frame.compiled.cue.pos === 'verb') {
+    const before = surfaceSubjects(reading, tree, at)
+    if (before.length > 0) return before
+  }
   const nodes = relation === 'subj' ? subjectsFor(tree, at, frame) : followRelation(tree, at, frame.fixed, relation)
   if (relation !== 'poss')
     return resolveAll(

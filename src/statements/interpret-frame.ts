@@ -8,7 +8,7 @@ import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { type Tree, tokenAt } from './tree.ts'
+import { dependents, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -29,7 +29,7 @@ export function interpretFrame(
   const { cue, name } = frame.compiled
   if (cue.class === 'say') return reject('only tells whose words')
   if (frame.compiled.composes) return reject('only turns what it governs')
-  if (cue.class === 'control' && frame.targets.some((target) => isOnlySaying(frames, target)))
+  if (cue.class === 'control' && frame.targets.some((target) => isOnlySaying(tree, frames, target)))
     return reject('only says that it will say')
   const polarity = judgePolarity(reading.words, tree, frames, frame)
   if (polarity.stance === null) return reject('says nothing when negated')
@@ -42,7 +42,8 @@ export function interpretFrame(
   const aims = findAims(reading, tree, frames, frame)
   if (aims.length === 0) return reject('no target')
   const modality: Modality = judgeModality(tree, [frame.head, polarity.top])
-  const stance = polarity.stance
+  const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
+  const stance = ends ? 'support' : polarity.stance
   const drafts = holders.hits.flatMap((holder) =>
     aims.flatMap((aim): readonly Draft[] => {
       if (aim.target.kind === 'actor' && aim.target.hit.actor === holder.actor) return []
@@ -86,6 +87,11 @@ export function interpretFrame(
   return { drafts }
 }
 
+/** `will end the freeze`, `agreed to lift the ban`: to announce the end of a thing is to support its end, not to oppose the thing. */
+const endsSomething = (reading: Reading, tree: Tree, frame: Frame): boolean =>
+  frame.compiled.stance === 'oppose' && reading.words.endings.has(lemmaOf(tree, frame.head))
+
 /** Is the word a verb or noun of saying and no cue beside? */
-const isOnlySaying = (frames: readonly Frame[], target: number): boolean =>
+const isOnlySaying = (tree: Tree, frames: readonly Frame[], target: number): boolean =>
+  dependents(tree, target, 'obj').length === 0 &&
   frames.some((frame) => frame.head === target && frame.compiled.cue.class === 'say')

@@ -36,6 +36,7 @@ export function labelTarget(reading: Reading, tree: Tree, node: number): IssueWo
   const text = wordsOf(reading, tree, nodes)
   const head = lemmaOf(tree, node)
   const earlier = isPointer(reading, tree, node) ? lastIssue(reading, tree, node) : undefined
+  if (isPersonal(tree, node)) return undefined
   if (POINTERS.has(lowerOf(tree, node))) {
     if (!earlier) return undefined
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
@@ -53,6 +54,10 @@ const complete = (text: string, label: string): string => {
   return bare.toLowerCase().includes(text.toLowerCase()) ? bare : `${text} (${bare})`
 }
 
+/** `we`, `himself`: never an issue. */
+const isPersonal = (tree: Tree, node: number): boolean =>
+  tokenAt(tree, node).xpos === 'PRP' && !POINTERS.has(lowerOf(tree, node))
+
 /** Does the phrase only point to an issue named before? */
 function isPointer(reading: Reading, tree: Tree, node: number): boolean {
   if (POINTERS.has(lowerOf(tree, node))) return true
@@ -69,9 +74,11 @@ function isPointer(reading: Reading, tree: Tree, node: number): boolean {
 
 const MEMORY = 14
 
-/** The issue that the text is about at the place: the most often named of the last ones, of equals the last. */
-export function salientIssue(reading: Reading, place: number): IssueWording | undefined {
-  const named = reading.discourse.issues.filter((issue) => issue.start < place).slice(-MEMORY)
+/** The issue that the text is about at the place: the most often named of the last ones, of equals the last. What is voted on is a text, where one was named. */
+export function salientIssue(reading: Reading, place: number, voting = false): IssueWording | undefined {
+  const before = reading.discourse.issues.filter((issue) => issue.start < place)
+  const put = voting ? before.filter((issue) => reading.words.ballots.has(issue.head)) : []
+  const named = (put.length > 0 ? put : before).slice(-MEMORY)
   const count = (head: string): number => named.filter((issue) => issue.head === head).length
   let best: IssueWording | undefined
   named.forEach((issue, at) => {
@@ -112,7 +119,7 @@ function keptNodes(reading: Reading, tree: Tree, node: number): readonly number[
 }
 
 const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december week month morning evening afternoon night'.split(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december week month year day hour decade century time morning evening afternoon night'.split(
     ' ',
   ),
 )

@@ -73,9 +73,11 @@ function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
 
 /** The cue's further words: each must hang, at most two steps below, on the head. None where one is missing or forbidden. */
 function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | undefined {
+  if (dependents(tree, node, 'compound:prt').some((child) => !cue.with?.includes(lowerOf(tree, child))))
+    return undefined
   if (!cue.with && !cue.without) return []
   const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj'))
-  const pool = [...near, ...near.flatMap((child) => childrenOf(tree, child)), ...lightHead(tree, node)]
+  const pool = [...near, ...near.flatMap((child) => childrenOf(tree, child))]
   if (cue.without?.some((word) => find(tree, pool, word) !== undefined)) return undefined
   const fixed: number[] = []
   for (const word of cue.with ?? []) {
@@ -85,9 +87,6 @@ function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | unde
   }
   return fixed
 }
-
-/** The word that governs a preposition or noun that is itself the cue's head: `in` of `in favour`. */
-const lightHead = (tree: Tree, node: number): readonly number[] => (headOf(tree, node) >= 0 ? [headOf(tree, node)] : [])
 
 const find = (tree: Tree, pool: readonly number[], word: string): number | undefined =>
   pool.find((node) => lemmaOf(tree, node) === word || lowerOf(tree, node) === word)

@@ -54,6 +54,9 @@ export function compileWords(words: Words): WordSets {
     hypothetical: new Set(words.hypothetical),
     stative: new Set(words.stative),
     echoes: words.echoes,
+    votes: new Set(words.votes),
+    ballots: new Set(words.ballots),
+    endings: new Set(words.endings),
     reversing: new Set(words.reversing),
   }
 }
