@@ -38,7 +38,7 @@ export function frameMention(
   const { target, evidence } = statement
   if (target.kind !== 'issue') return undefined
   const [start, end] = evidence.spans.target ?? [evidence.start, evidence.end]
-  const [, words = target.label, hint] = COMPLETED.exec(target.label) ?? []
+  const { words, hint } = splitGuess(target.label, text.slice(start, end), evidence.spans.target !== null)
   const reading = read(words)
   const by = evidence.spans.target === null ? null : BY_AUTHORS.exec(text.slice(end, end + 100))
   const follower = by === null ? [] : read(`${words} ${by[1]} by ${by[2]}`).authors
@@ -59,6 +59,22 @@ export function frameMention(
     start,
     end,
   }
+}
+
+/** Parts the words that stand in the text from what the extractor has put in for them. */
+function splitGuess(
+  label: string,
+  own: string,
+  isPlaced: boolean,
+): Readonly<{ words: string; hint: string | undefined }> {
+  const [, words, hint] = COMPLETED.exec(label) ?? []
+  if (words !== undefined) return { words, hint }
+  if (!isPlaced || !/^(?:the|this|that|these|those|its|their)(?: \S+){1,3}$/i.test(own))
+    return { words: label, hint: undefined }
+  const text = own.toLowerCase()
+  const content = label.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  const found = content.filter((word) => text.includes(word)).length
+  return found * 2 >= content.length ? { words: label, hint: undefined } : { words: own, hint: label }
 }
 
 function statusOf(reading: LabelReading, before: string, opening: string): MentionFrame['status'] {

@@ -54,6 +54,12 @@ function splitVerb(part: LabelPart, first: boolean): readonly LabelPart[] {
     : [part]
 }
 
+/** `an idea that Riyadh has blocked`: who does what with the thing, not what it is. */
+function isSaying({ opener, words }: LabelPart): boolean {
+  const [subject, ...rest] = words
+  return /^(?:that|which)$/.test(opener) && subject?.actor !== undefined && rest.filter(isContent).length <= 1
+}
+
 type Chain = { heads: Head[]; facet: string; used: Set<LabelWord>; core: number }
 
 function followHeads(parts: readonly LabelPart[], lexicon: IssueLexicon): Chain {
@@ -73,11 +79,14 @@ function followHeads(parts: readonly LabelPart[], lexicon: IssueLexicon): Chain 
     const weak = lexicon.isGeneric(word.stem) || lexicon.isTransparent(word.stem) || lexicon.isRival(word.stem)
     chain.used.add(word)
     chain.core = i
-    if (facet !== undefined && chain.facet === '' && (goesOn || content.length > 1)) {
+    if (facet !== undefined && chain.facet === '') {
       chain.facet = facet
       if (goesOn) continue
       const base = content[content.length - 2]
-      if (base === undefined) break
+      if (base === undefined) {
+        chain.heads.push({ stem: word.stem, kind: undefined, weak: true })
+        break
+      }
       chain.used.add(base)
       chain.heads.push({ stem: base.stem, kind: lexicon.kindOf(base.stem), weak: lexicon.isGeneric(base.stem) })
       break
@@ -112,7 +121,7 @@ const distinct = <Value>(values: Iterable<Value>): readonly Value[] => [...new S
 /** Reads a wording: its heads, what it says besides, whom it names. Pure, and the same for the same wording. */
 export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinder): LabelReading {
   const split = splitLabel(label, lexicon, names)
-  const parts = split.flatMap((part, i) => splitVerb(part, i === 0))
+  const parts = split.filter((part) => !isSaying(part)).flatMap((part, i) => splitVerb(part, i === 0))
   const chain = followHeads(parts, lexicon)
   const authors = findAuthors(parts, chain, lexicon)
   const all = parts.flatMap((part, i) => part.words.map((word) => ({ word, isBefore: i <= chain.core })))
@@ -150,6 +159,6 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
     definite: DEFINITE.has(opening),
     rival: all.some(({ word }) => lexicon.isRival(word.stem)),
     tokens: all.flatMap(({ word }) => (word.empty ? [] : [word.actor ?? word.lower])),
-    bare: isWeak && words.length === 0 && chain.facet === '' && named(false).length === 0,
+    bare: isWeak && words.length === 0 && named(false).length === 0,
   }
 }

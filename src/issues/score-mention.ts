@@ -10,10 +10,10 @@ export const POINTS = {
   joins: 1.2,
   sameHead: 2,
   sameKind: 0.9,
-  headAmongWords: 0.3,
+  headAmongWords: 0.1,
   otherHead: -1.6,
   wordsShared: 0.8,
-  wordsDiffer: -0.5,
+  wordsDiffer: -0.4,
   authorShared: 1.2,
   authorsDiffer: -3,
   concernedShared: 0.5,
@@ -29,8 +29,10 @@ export const POINTS = {
   reach: 700,
   bareFits: { known: 0.9, apposed: 0.4, open: 0.5, new: -0.3 },
   sameWords: 1,
-  salience: 0.3,
+  salience: 0.5,
   hinted: 0.8,
+  newHead: -0.4,
+  introduced: -0.3,
 }
 
 const shares = <Value>(a: Iterable<Value>, b: ReadonlySet<Value>): boolean => {
@@ -114,7 +116,12 @@ export function scoreMention(
   const same = issue.mentions.some((other) => other.reading.label.toLowerCase() === reading.label.toLowerCase())
   const hinted =
     mention.hint !== undefined && issue.mentions.some((other) => other.statement.target.label === mention.hint)
-  const bare = reading.bare ? POINTS.bareFits[mention.status] + POINTS.salience * Math.log2(issue.mentions.length) : 0
+  const isIntroduced = mention.status === 'open' && mention.reading.authors.length > 0
+  const fits = isIntroduced ? POINTS.introduced : POINTS.bareFits[mention.status]
+  const isNew =
+    mention.status === 'new' &&
+    !reading.heads.some((head) => issue.heads.has(head.stem) || issue.weakHeads.has(head.stem))
+  const bare = reading.bare ? fits + POINTS.salience * Math.log2(issue.mentions.length) : 0
   return (
     scoreHeads(mention, issue, weight) +
     scoreWords(mention, issue, weight) +
@@ -124,6 +131,7 @@ export function scoreMention(
     facet +
     rival +
     bare +
+    (isNew ? POINTS.newHead : 0) +
     (hinted ? POINTS.hinted : 0) +
     (same ? POINTS.sameWords : 0)
   )
