@@ -43,10 +43,8 @@ function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: 
       return false
     return (
       !found.compiled.composes ||
-      (isNominal(tree, inner) &&
-        !dependents(tree, inner, 'nmod:poss', 'amod', 'compound').some(
-          (child) => tokenAt(tree, child).upos === 'PROPN',
-        ))
+      !isNominal(tree, inner) ||
+      !dependents(tree, inner, 'nmod:poss', 'amod', 'compound').some((child) => tokenAt(tree, child).upos === 'PROPN')
     )
   })
 }
