@@ -38,6 +38,11 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   const aims = targets
     .flatMap((target) => [target, ...furtherClauses(tree, target)])
     .flatMap((target) => aimAt(reading, tree, target))
+  if (cue.class === 'control' && cue.polarity === 'negate') {
+    const unsaid = targets.filter((target) => isOnlySaying(tree, frames, target))
+    if (unsaid.length > 0)
+      return unsaid.flatMap((target) => whatIsSaid(tree, target)).flatMap((node) => aimAt(reading, tree, node))
+  }
   if (aims.length > 0) return aims
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
   if (targets.length > 0 || cue.class !== 'stance') return []
@@ -46,6 +51,15 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
 }
 
 const AGAINST = new Set(['over', 'despite', 'against', 'amid', 'amidst', 'notwithstanding', 'to'])
+
+/** Is the word a verb or noun of saying and no cue beside? */
+export const isOnlySaying = (tree: Tree, frames: readonly Frame[], target: number): boolean =>
+  dependents(tree, target, 'obj').length === 0 &&
+  frames.some((frame) => frame.head === target && frame.compiled.cue.class === 'say')
+
+/** `declined to say whose side it would take`, `to comment on the report`: on what there is silence. */
+const whatIsSaid = (tree: Tree, verb: number): readonly number[] =>
+  dependents(tree, verb, 'ccomp', 'obl', 'advcl').slice(0, 1)
 
 /** `to free the crew and to pay for the ship`: each clause that is coordinated with a clause is a target of its own. */
 const furtherClauses = (tree: Tree, target: number): readonly number[] =>

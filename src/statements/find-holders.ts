@@ -5,8 +5,7 @@ import { followRelation, objectsOf, possessorsOf, subjectsOf } from './follow-re
 import type { Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { hitOf, listed, mentionAt, type Reading } from './reading.ts'
-import { resolveActors } from './resolve-actors.ts'
-import { surfaceSubjects } from './surface-subjects.ts'
+import { resolveActors, resolveSubjects } from './resolve-actors.ts'
 import { dependents, hasDep, headOf, isNominal, isPassive, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** Who holds a stance, and through which relation that was seen. */
@@ -37,8 +36,8 @@ function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string)
   const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? predicateOf(tree, frame.head) : frame.head
   if (at < 0) return []
   if (relation === 'subj' && frame.compiled.cue.pos === 'verb') {
-    const before = surfaceSubjects(reading, tree, at)
-    if (before.length > 0) return before
+    const hits = resolveSubjects(reading, tree, at)
+    if (hits.length > 0) return hits
   }
   const nodes = relation === 'subj' ? subjectsFor(tree, at, frame) : followRelation(tree, at, frame.fixed, relation)
   if (relation !== 'poss')
@@ -81,7 +80,7 @@ function resolveAll(reading: Reading, tree: Tree, nodes: readonly number[]): rea
 
 /** `Washington's refusal to join`, `refused to join`: whose the controlling word is. */
 function controllersOf(reading: Reading, tree: Tree, top: number): Holders {
-  if (!isNominal(tree, top)) return { hits: resolveAll(reading, tree, subjectsOf(tree, top)), via: 'control' }
+  if (!isNominal(tree, top)) return { hits: resolveSubjects(reading, tree, top), via: 'control' }
   const owners = possessorsOf(tree, top).flatMap((node) => possessorHits(reading, tree, node))
   return owners.length > 0 ? { hits: owners, via: 'control' } : carriersOf(reading, tree, top)
 }
@@ -107,9 +106,15 @@ function evaluatorsOf(reading: Reading, lexicon: CueLexicon, tree: Tree, frame: 
     const hits = resolveAll(reading, tree, subjectsOf(tree, head))
     if (hits.length > 0) return { hits, via: 'judge' }
   }
+  if (!isPredicate(tree, frame)) return NOBODY
   const source: Source | undefined = findSource(reading, lexicon, tree, frame.head)
   return source && !source.denied ? { hits: source.hits, via: 'source' } : NOBODY
 }
+
+/** A judgement is one only as a predicate: `is a disaster`, not `the disaster`. */
+const isPredicate = (tree: Tree, frame: Frame): boolean =>
+  frame.compiled.cue.pos === 'verb' ||
+  dependents(tree, frame.head, 'cop', 'nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0
 
 /** What is judged where a verb joins judge and judgement: `calls it illegal`. */
 export function judgedBy(tree: Tree, frame: Frame): readonly number[] {

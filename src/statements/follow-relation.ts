@@ -26,9 +26,13 @@ function unrelative(tree: Tree, verb: number, node: number): number {
 
 /** Who does a passive: its by-phrase. */
 export function agentsOf(tree: Tree, verb: number): readonly number[] {
-  return dependents(tree, verb, 'obl', 'nmod').filter(
+  const own = dependents(tree, verb, 'obl', 'nmod').filter(
     (child) => hasDep(tree, child, 'obl:agent') || markersOf(tree, child).includes('by'),
   )
+  if (own.length > 0) return own
+  // `adopted on Wednesday by the council`: the phrase may hang on the time or place before it
+  const beside = dependents(tree, verb, 'obl').flatMap((child) => dependents(tree, child, 'nmod'))
+  return beside.filter((child) => child > verb && markersOf(tree, child).includes('by')).slice(0, 1)
 }
 
 /** Of a noun: its genitive, its adjective or name before it; who a deed or text belongs to. */
@@ -86,11 +90,18 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
 /** Dependents, of the node or of its fixed words, that the preposition introduces; gerunds and `to`-infinitives included. */
 export function prepositional(tree: Tree, nodes: readonly number[], preposition: string): readonly number[] {
   return nodes.flatMap((node) =>
-    dependents(tree, node, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'advmod').filter((child) =>
-      markersOf(tree, child).includes(preposition),
+    dependents(tree, node, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'advmod').filter(
+      (child) => markersOf(tree, child).includes(preposition) || asksAfter(tree, child, preposition),
     ),
   )
 }
+
+/** `on who owns the rocks`: the preposition stands before the question word of a clause. */
+const asksAfter = (tree: Tree, clause: number, preposition: string): boolean =>
+  dependents(tree, clause, 'nsubj', 'obj', 'advmod', 'obl').some(
+    (child) =>
+      tokenAt(tree, child).xpos.startsWith('W') && child < clause && markersOf(tree, child).includes(preposition),
+  )
 
 /** `the formula that he agreed upon`: the preposition stands alone at the end of a relative clause. */
 const isStranded = (tree: Tree, verb: number, preposition: string): boolean =>

@@ -5,7 +5,7 @@ export type MentionGroups = ReadonlyMap<Mention, readonly Mention[]>
 
 const COMMA = /^,\s+(?:the\s+)?$/
 const AND = /^,?\s+(?:and|or|&|as well as)\s+(?:the\s+)?$/
-const BARE_AND = /^\s+(?:and|or|&|as well as)\s+(?:the\s+)?$/
+const BARE_AND = /^(?:\s+(?:and|or|&|as well as)\s+(?:the\s+)?|[-–/])$/
 
 /** A name stands in a list with names, an adjective with adjectives. */
 const sameKind = (a: Mention, b: Mention): boolean => (a.via === 'adjective') === (b.via === 'adjective')

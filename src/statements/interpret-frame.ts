@@ -1,14 +1,14 @@
 import type { Modality } from '../schema/statement.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft } from './draft.ts'
-import { findAims, spanOf } from './find-aims.ts'
+import { findAims, isOnlySaying, spanOf } from './find-aims.ts'
 import { findHolders } from './find-holders.ts'
 import { findSource } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { dependents, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -29,7 +29,11 @@ export function interpretFrame(
   const { cue, name } = frame.compiled
   if (cue.class === 'say') return reject('only tells whose words')
   if (frame.compiled.composes) return reject('only turns what it governs')
-  if (cue.class === 'control' && frame.targets.some((target) => isOnlySaying(tree, frames, target)))
+  if (
+    cue.class === 'control' &&
+    cue.polarity !== 'negate' &&
+    frame.targets.some((target) => isOnlySaying(tree, frames, target))
+  )
     return reject('only says that it will say')
   const polarity = judgePolarity(reading.words, tree, frames, frame)
   if (polarity.stance === null) return reject('says nothing when negated')
@@ -90,8 +94,3 @@ export function interpretFrame(
 /** `will end the freeze`, `agreed to lift the ban`: to announce the end of a thing is to support its end, not to oppose the thing. */
 const endsSomething = (reading: Reading, tree: Tree, frame: Frame): boolean =>
   frame.compiled.stance === 'oppose' && reading.words.endings.has(lemmaOf(tree, frame.head))
-
-/** Is the word a verb or noun of saying and no cue beside? */
-const isOnlySaying = (tree: Tree, frames: readonly Frame[], target: number): boolean =>
-  dependents(tree, target, 'obj').length === 0 &&
-  frames.some((frame) => frame.head === target && frame.compiled.cue.class === 'say')

@@ -54,8 +54,10 @@ function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: 
  * (`has no objection`), and turns its stance for each negation on the way.
  */
 export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Frame[], frame: Frame): Polarity {
-  let negation = negationOf(words, tree, frame.head)
+  const own = negationOf(words, tree, frame.head)
+  let negation = own === undefined || frame.fixed.includes(own) ? undefined : own
   let turned = negation !== undefined
+  let dropped = false
   let top = frame.head
   const controls: Frame[] = []
   for (let at = frame.head, steps = 0; steps < 8; steps++) {
@@ -81,7 +83,10 @@ export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Fram
     }
     if (control) {
       controls.push(control)
-      if (control.compiled.cue.polarity === 'negate') turned = !turned
+      if (control.compiled.cue.polarity === 'negate') {
+        turned = !turned
+        dropped ||= control.compiled.composes
+      }
     }
     const above = negationOf(words, tree, head)
     if (above !== undefined) {
@@ -92,5 +97,7 @@ export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Fram
     top = head
   }
   const { stance, negated } = frame.compiled
-  return { stance: turned ? negated : stance, top, negation, controls }
+  // to drop an objection is to agree, where not to object is only to be silent
+  const opposite = dropped && stance === 'oppose' ? 'support' : negated
+  return { stance: turned ? opposite : stance, top, negation, controls }
 }

@@ -92,7 +92,7 @@ function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | u
   const place = tokenAt(tree, node).start
   const named = reading.discourse.issues.filter((issue) => issue.start < place)
   const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)
-  return same ?? named.at(-1)
+  return same ?? salientIssue(reading, place)
 }
 
 /** What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it. */

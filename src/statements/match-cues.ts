@@ -1,18 +1,7 @@
 import type { Cue } from '../schema/cue.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
 import { agentsOf, followRelation } from './follow-relation.ts'
-import {
-  childrenOf,
-  dependents,
-  hasDep,
-  headOf,
-  isPassive,
-  isVerbal,
-  lemmaOf,
-  lowerOf,
-  type Tree,
-  tokenAt,
-} from './tree.ts'
+import { childrenOf, dependents, hasDep, isPassive, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /** A cue found in a tree: where its head, its fixed words and its target stand. */
 export type Frame = Readonly<{

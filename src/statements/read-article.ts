@@ -17,6 +17,7 @@ import { interpretFrame } from './interpret-frame.ts'
 import { labelTarget } from './label-target.ts'
 import { type Frame, matchCues } from './match-cues.ts'
 import { hitOf, type Reading, startDiscourse, type WordSets } from './reading.ts'
+import { repairTree } from './repair-tree.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { dependents, growTree, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
@@ -68,7 +69,9 @@ export function readArticle(
     if (!range) return undefined
     const known = grown.get(index)
     if (known) return known
-    const tree = growTree(parse(withoutDateline(article.text, range)))
+    const tree = repairTree(growTree(parse(withoutDateline(article.text, range))), (at, node) =>
+      isSaying(knowledge.lexicon, at, node),
+    )
     grown.set(index, tree)
     return tree
   }
@@ -199,9 +202,9 @@ function nounIssues(reading: Reading, tree: Tree): readonly IssueWording[] {
   const found: IssueWording[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
     if (!reading.words.anaphors.has(lemmaOf(tree, node)) || tokenAt(tree, node).upos !== 'NOUN') continue
-    if (dependents(tree, node, 'nmod', 'acl', 'amod', 'compound').length === 0) continue
     const issue = labelTarget(reading, tree, node)
-    if (issue && !issue.completed) found.push(issue)
+    const ownWords = dependents(tree, node, 'nmod', 'acl', 'amod', 'compound').length > 0
+    if (issue && (ownWords ? !issue.completed : reading.words.ballots.has(issue.head))) found.push(issue)
   }
   return found
 }

@@ -2,8 +2,20 @@ import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
 import { possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
 import { hitOf, listed, mentionAt, type Reading, typeOf, uniqueHits } from './reading.ts'
-import { adjacentSubject } from './surface-subjects.ts'
-import { ancestors, childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import { adjacentSubject, surfaceSubjects } from './surface-subjects.ts'
+import {
+  ancestors,
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isPassive,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
 const IT = new Set(['it', 'its', 'itself'])
@@ -108,6 +120,8 @@ function nearSubjects(reading: Reading, tree: Tree, node: number, depth: number)
     if (!isVerbal(tree, above) && dependents(tree, above, 'cop').length === 0) continue
     const beside = adjacentSubject(reading, tree, above)
     if (beside.length > 0) return beside
+    const before = surfaceSubjects(reading, tree, above)
+    if (before.length > 0) return before
     for (const subject of subjectsOf(tree, above)) {
       if (subject === node || isBelow(tree, node, subject) || tokenAt(tree, subject).upos === 'PRON') continue
       const hits = resolveActors(reading, tree, subject, depth + 1)
@@ -147,4 +161,23 @@ function resolveDescription(reading: Reading, tree: Tree, node: number): readonl
   }
   const person = reading.words.persons.has(lemma) ? lastPerson(reading, place) : undefined
   return person ? [{ ...person, via: 'description', confidence: person.confidence * FAR }] : []
+}
+
+/**
+ * The actors that do what the verb says: those right before it, its subject, or what coordination and control lend it. Words are asked
+ * before the tree where they stand side by side.
+ */
+export function resolveSubjects(reading: Reading, tree: Tree, verb: number, depth = 0): readonly Hit[] {
+  const beside = adjacentSubject(reading, tree, verb)
+  if (beside.length > 0) return beside
+  const own = dependents(tree, verb, 'nsubj').filter((child) => !hasDep(tree, child, 'nsubj:pass'))
+  if (own.length === 0) {
+    const before = surfaceSubjects(reading, tree, verb)
+    if (before.length > 0) return before
+    const head = headOf(tree, verb)
+    const shared =
+      hasDep(tree, verb, 'conj') && isVerbal(tree, head) && !isPassive(tree, head) && !isPassive(tree, verb)
+    if (shared && depth < DEPTH_LIMIT) return resolveSubjects(reading, tree, head, depth + 1)
+  }
+  return subjectsOf(tree, verb).flatMap((subject) => resolveActors(reading, tree, subject, depth + 1))
 }

@@ -1,7 +1,8 @@
 import type { Hit } from './draft.ts'
 import { hitOf, listed, mentionAt, type Reading } from './reading.ts'
-import { dependents, isVerbal, type Tree, tokenAt } from './tree.ts'
+import { dependents, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
+const OPENING = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
 const PASSED = new Set(['ADV', 'AUX', 'PART'])
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD'])
 
@@ -10,6 +11,7 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD'])
  * abstained`, `Sudan, caught between the two, welcomed`. For verbs to which the parse gives no subject; none where other words come between.
  */
 export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
+  if (tokenAt(tree, verb).xpos === 'VBG') return subjectsAfterWith(reading, tree, verb)
   if (!isVerbal(tree, verb) || !FINITE.has(tokenAt(tree, verb).xpos)) return []
   if (dependents(tree, verb, 'mark', 'nsubj', 'nsubj:pass', 'aux:pass').length > 0) return []
   let at = verb - 1
@@ -32,12 +34,25 @@ export function adjacentSubject(reading: Reading, tree: Tree, verb: number): rea
   return mention && hit && !isGoverned(tree, at) ? listed(reading, mention, hit) : []
 }
 
+/** `with Chile and Peru abstaining` */
+function subjectsAfterWith(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
+  const mention = mentionAt(reading.mentions, tokenAt(tree, verb - 1).start)
+  const hit = mention && mention.via !== 'adjective' ? hitOf(mention) : undefined
+  if (!mention || !hit) return []
+  const first = reading.groups.get(mention)?.[0] ?? mention
+  return /\bwith\s+(?:the\s+)?$/.test(reading.article.text.slice(tree.start, first.start))
+    ? listed(reading, mention, hit)
+    : []
+}
+
 /** The place before the comma that opens the aside which the comma at `end` closes; -1 where there is none. */
 function beforeAside(tree: Tree, end: number): number {
   for (let at = end - 1; at > 0; at--) if (tokenAt(tree, at).text === ',') return at - 1
   return -1
 }
 
-/** A name after a preposition is not a subject. */
+/** A name after a preposition is not a subject; some prepositions may also open a clause. */
 const isGoverned = (tree: Tree, node: number): boolean =>
-  dependents(tree, node, 'case').some((child) => tokenAt(tree, child).upos === 'ADP')
+  dependents(tree, node, 'case').some(
+    (child) => tokenAt(tree, child).upos === 'ADP' && !OPENING.has(lowerOf(tree, child)),
+  )

@@ -1,0 +1,119 @@
+import type { Token } from '../schema/token.ts'
+import {
+  dependents,
+  growTree,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
+
+/** One dependency that is drawn anew. */
+type Change = Readonly<{ node: number; head: number; dep: string }>
+
+type Rule = (tree: Tree, isSaying: (node: number) => boolean) => readonly Change[]
+
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
+
+const isFiniteVerb = (tree: Tree, node: number): boolean =>
+  FINITE.has(tokenAt(tree, node).xpos) || dependents(tree, node, 'aux', 'cop').length > 0
+
+/** `China, the North's biggest backer, has …`: of two subjects the second, between commas, is an apposition to what stands before it. */
+const mendAppositions: Rule = (tree) =>
+  tree.tokens.flatMap((_, verb) => {
+    const [first, second] = dependents(tree, verb, 'nsubj')
+    if (first === undefined || second === undefined || second > verb) return []
+    const start = subtree(tree, second)[0] ?? second
+    const before = start - 2
+    if (lowerOf(tree, start - 1) !== ',' || before < 0 || !isNominal(tree, before)) return []
+    return [{ node: second, head: before, dep: 'appos' }]
+  })
+
+/** `said an alternative text by China and Russia did not go far`: the object of a verb of saying before a finite verb is that verb's subject. */
+const mendReports: Rule = (tree, isSaying) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    if (!isVerbal(tree, verb) || !isSaying(verb)) return []
+    const object = dependents(tree, verb, 'obj').find((node) => node > verb)
+    const clause = dependents(tree, verb, 'conj', 'parataxis', 'ccomp', 'advcl').find(
+      (node) => object !== undefined && node > object && isFiniteVerb(tree, node),
+    )
+    if (object === undefined || clause === undefined) return []
+    const said: readonly Change[] = [
+      { node: clause, head: verb, dep: 'ccomp' },
+      { node: object, head: clause, dep: 'nsubj' },
+    ]
+    const own = dependents(tree, clause, 'nsubj')[0]
+    if (own === undefined) return lowerOf(tree, subtree(tree, clause)[0] ?? clause) === 'and' ? [] : said
+    const listed =
+      lowerOf(tree, own - 1) === 'and' && isNominal(tree, own - 2) && subtree(tree, object).includes(own - 2)
+    return listed ? [...said, { node: own, head: own - 2, dep: 'conj' }, { node: own - 1, head: own, dep: 'cc' }] : []
+  })
+
+/** `The text, adopted by the council, also deplored …`: a subject before a participle between commas belongs to the main verb. */
+const mendParticiples: Rule = (tree) =>
+  tree.tokens.flatMap((token, participle): readonly Change[] => {
+    const verb = headOf(tree, participle)
+    if (verb < participle || !['VBN', 'VBG'].includes(token.xpos) || !hasDep(tree, participle, 'advcl')) return []
+    const subject = dependents(tree, participle, 'nsubj', 'nsubj:pass').find((node) => node < participle)
+    if (subject === undefined || dependents(tree, verb, 'nsubj', 'nsubj:pass').length > 0) return []
+    if (lowerOf(tree, (subtree(tree, subject).at(-1) ?? subject) + 1) !== ',') return []
+    return [
+      { node: subject, head: verb, dep: 'nsubj' },
+      { node: participle, head: subject, dep: 'acl' },
+    ]
+  })
+
+/** `told a meeting that the fee, which …, is illegal`: a clause after `that`, hung on the verb of saying as a conjunct, is what was said. */
+const mendClauses: Rule = (tree, isSaying) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    if (!isVerbal(tree, verb) || !isSaying(verb) || dependents(tree, verb, 'ccomp').length > 0) return []
+    const clause = dependents(tree, verb, 'conj', 'parataxis').find((node) => node > verb && isFiniteVerb(tree, node))
+    if (clause === undefined || dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0) return []
+    const that = tree.tokens.findIndex(
+      (token, at) => at > verb && at < clause && token.text === 'that' && token.upos === 'SCONJ',
+    )
+    if (that < 0) return []
+    const subject = tree.tokens.findIndex(
+      (_token, at) => at > that && at < clause && isNominal(tree, at) && !hasDep(tree, at, 'compound', 'nmod:poss'),
+    )
+    if (subject < 0) return []
+    return [
+      { node: clause, head: verb, dep: 'ccomp' },
+      { node: subject, head: clause, dep: 'nsubj' },
+    ]
+  })
+
+const RULES: readonly Rule[] = [mendAppositions, mendReports, mendParticiples, mendClauses]
+
+const hasCycle = (tokens: readonly Token[]): boolean =>
+  tokens.some((_, node) => {
+    let at = node
+    for (let steps = 0; at >= 0; steps++) {
+      if (steps > tokens.length) return true
+      at = tokens[at]?.head ?? -1
+    }
+    return false
+  })
+
+/**
+ * Mends what dependency parsers of English often get wrong in newswire: appositions, clauses after a verb of saying without `that`,
+ * participles between commas. Each rule redraws a few dependencies; one that would break the tree is left out.
+ */
+export function repairTree(tree: Tree, isSaying: (tree: Tree, node: number) => boolean): Tree {
+  let mended = tree
+  for (const rule of RULES) {
+    const changes = rule(mended, (node) => isSaying(mended, node))
+    if (changes.length === 0) continue
+    const byNode = new Map(changes.map((change) => [change.node, change]))
+    const tokens = mended.tokens.map((token, node) => {
+      const change = byNode.get(node)
+      return change ? { ...token, head: change.head, dep: change.dep } : token
+    })
+    if (!hasCycle(tokens)) mended = growTree({ start: mended.start, end: mended.end, tokens })
+  }
+  return mended
+}
