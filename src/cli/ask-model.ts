@@ -1,6 +1,7 @@
 import { EntenteError } from '../errors.ts'
 import type { LlmOptions } from '../llm/llm-options.ts'
 import type { Article } from '../schema/article.ts'
+import type { Seeds } from '../seeds.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Extracted } from './extract-articles.ts'
 import type { ReadingOptions } from './options.ts'
@@ -23,6 +24,7 @@ function modelOptions({ llmUrl, llmModel, llmKey, llmCache, jobs }: ReadingOptio
 export async function askModel(
   articles: readonly Article[],
   options: ReadingOptions,
+  given: Seeds | undefined,
   { terminal }: CommandContext,
   onArticle: () => void,
 ): Promise<Extracted> {
@@ -32,9 +34,10 @@ export async function askModel(
     import('../store/load-extractor.ts'),
     import('../seeds.ts'),
   ])
+  const { actors } = given ?? seeds
   const knowledge = {
-    actors: new Map(seeds.actors.map((actor) => [actor.id, actor])),
-    findMentions: loadExtractor().findMentions,
+    actors: new Map(actors.map((actor) => [actor.id, actor])),
+    findMentions: loadExtractor(given).findMentions,
   }
   const { statements, problems, dropped, cached } = await extractWithLlm(articles, model, knowledge, onArticle)
   if (!options.quiet && !options.json) {

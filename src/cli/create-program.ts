@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { z } from 'zod'
 import type { CommandContext } from './command-context.ts'
+import { addActors } from './commands/actors.ts'
 import { addBuild } from './commands/build.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExtract } from './commands/extract.ts'
+import { addGraph } from './commands/graph.ts'
+import { addIssues } from './commands/issues.ts'
 import { addQuery } from './commands/query.ts'
 import { addScore } from './commands/score.ts'
 import { addView } from './commands/view.ts'
@@ -41,10 +44,13 @@ export function createProgram(context: CommandContext): Command {
     .configureHelp({ showGlobalOptions: false, sortSubcommands: false })
   addBuild(program, context)
   addExtract(program, context)
+  addGraph(program, context)
   addView(program, context)
   addQuery(program, context)
   addExplain(program, context)
   addScore(program, context)
+  addActors(program, context)
+  addIssues(program, context)
   program.addHelpText(
     'after',
     `

@@ -6,6 +6,7 @@ import { askModel } from './ask-model.ts'
 import { type CommandContext, reportProblems } from './command-context.ts'
 import { extractArticles } from './extract-articles.ts'
 import type { ReadingOptions } from './options.ts'
+import type { UserKnowledge } from './read-codebook.ts'
 import { showProgress } from './show-progress.ts'
 
 /** All articles of the inputs, and all statements: those read, and those extracted from the articles. */
@@ -41,8 +42,34 @@ export async function loadArticles(
   return null
 }
 
+/** The codebook that the options name, if any. YAML and the seeds are loaded only then. */
+export async function loadKnowledge({ codebook }: ReadingOptions): Promise<UserKnowledge | undefined> {
+  if (codebook === undefined) return undefined
+  const { readCodebook } = await import('./read-codebook.ts')
+  return readCodebook(codebook)
+}
+
+async function extract(
+  articles: readonly Article[],
+  options: ReadingOptions,
+  knowledge: UserKnowledge | undefined,
+  context: CommandContext,
+): Promise<readonly Statement[]> {
+  if (articles.length === 0) return []
+  const { step, stop } = showProgress(articles.length, context.terminal, options.quiet || options.json)
+  const { jobs } = options
+  const seeds = knowledge?.seeds
+  const { statements, problems } = await (options.extractor === 'llm'
+    ? askModel(articles, options, seeds, context, step)
+    : extractArticles(articles, { ...(jobs !== undefined && { jobs }), ...(seeds && { seeds }), onArticle: step })
+  ).finally(stop)
+  reportProblems(problems, context)
+  const { resolveIssues } = await import('../issues/resolve-issues.ts')
+  return resolveIssues(statements, articles, seeds && { actors: seeds.actors }).statements
+}
+
 /**
- * Reads the inputs and extracts: statements sorted by article, then place, each id once.
+ * Reads the inputs and extracts: statements sorted by article, then place, each id once, the codebook applied.
  *
  * Problems of single inputs have been reported when this returns. Null where nothing at all could be read.
  */
@@ -51,20 +78,12 @@ export async function loadStatements(
   options: ReadingOptions,
   context: CommandContext,
 ): Promise<Loaded | null> {
+  const knowledge = await loadKnowledge(options)
   const loaded = await loadArticles(inputs, options, context)
-  if (!loaded || loaded.articles.length === 0)
-    return loaded && { ...loaded, statements: withoutRepeats(loaded.statements).sort(byPlace) }
-  const { articles } = loaded
-  const progress = showProgress(articles.length, context.terminal, options.quiet || options.json)
-  const extracted = await (options.extractor === 'llm'
-    ? askModel(articles, options, context, progress.step)
-    : extractArticles(articles, {
-        ...(options.jobs === undefined ? {} : { jobs: options.jobs }),
-        onArticle: progress.step,
-      })
-  ).finally(progress.stop)
-  reportProblems(extracted.problems, context)
-  const { resolveIssues } = await import('../issues/resolve-issues.ts')
-  const resolved = resolveIssues(extracted.statements, articles).statements
-  return { articles, statements: withoutRepeats([...loaded.statements, ...resolved]).sort(byPlace) }
+  if (!loaded) return null
+  const extracted = await extract(loaded.articles, options, knowledge, context)
+  const statements = withoutRepeats([...loaded.statements, ...extracted]).sort(byPlace)
+  if (!knowledge) return { articles: loaded.articles, statements }
+  const { applyCodebook } = await import('../codebook/apply-codebook.ts')
+  return { articles: loaded.articles, statements: applyCodebook(statements, knowledge.codebook) }
 }

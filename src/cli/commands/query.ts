@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
+import { csvRow } from '../../formats/csv-row.ts'
 import type { GroupKey, StatementGroup } from '../../query/group-statements.ts'
 import type { Position } from '../../query/list-positions.ts'
 import { type Query, query } from '../../query/query.ts'
 import { Day } from '../../schema/date.ts'
 import { Modality, Stance, type Statement } from '../../schema/statement.ts'
-import { csvRow, formatStatements } from '../../store/format-statements.ts'
+import { formatStatements } from '../../store/format-statements.ts'
 import type { CommandContext } from '../command-context.ts'
 import { loadStatements } from '../load-statements.ts'
 import {

@@ -1,0 +1,92 @@
+import type { Actor } from '../schema/actor.ts'
+import type { Article } from '../schema/article.ts'
+import type { Mention } from '../schema/mention.ts'
+import type { Sentence } from '../schema/token.ts'
+
+/** An actor and how the articles name it. */
+export type FoundActor = Readonly<{
+  id: string
+  name: string
+  type: Actor['type']
+  mentions: number
+  articles: number
+  /** The words that name it, most used first. */
+  wordings: readonly string[]
+}>
+
+/** A name in the articles that belongs to no actor. */
+export type UnknownName = Readonly<{ name: string; count: number; articles: number; example: string }>
+
+type ArticleMentions = Readonly<{ article: Article; mentions: readonly Mention[] }>
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byCount = ([a, m]: [string, number], [b, n]: [string, number]): number => n - m || compare(a, b)
+
+/** The actors that articles name, most mentions first. Pronouns and other words that name nobody by themselves do not count. */
+export function listActors(read: readonly ArticleMentions[], actors: ReadonlyMap<string, Actor>): FoundActor[] {
+  const found = new Map<string, { mentions: number; articles: Set<string>; wordings: Map<string, number> }>()
+  for (const { article, mentions } of read) {
+    for (const { actor, text, via } of mentions) {
+      if (actor === null || via === 'pronoun' || via === 'description') continue
+      const entry = found.get(actor) ?? { mentions: 0, articles: new Set(), wordings: new Map() }
+      entry.mentions += 1
+      entry.articles.add(article.id)
+      entry.wordings.set(text, (entry.wordings.get(text) ?? 0) + 1)
+      found.set(actor, entry)
+    }
+  }
+  return [...found]
+    .map(([id, { mentions, articles, wordings }]) => ({
+      id,
+      name: actors.get(id)?.name ?? id,
+      type: actors.get(id)?.type ?? ('person' as const),
+      mentions,
+      articles: articles.size,
+      wordings: [...wordings].sort(byCount).map(([text]) => text),
+    }))
+    .sort((a, b) => b.mentions - a.mentions || compare(a.id, b.id))
+}
+
+// Proper nouns that are nobody's name.
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
+/** Runs of proper nouns, as `[start, end)`; a first word that a sentence begins with counts too, for the tagger knows names. */
+function properNames({ tokens }: Sentence): [number, number][] {
+  const runs: [number, number][] = []
+  let last = -2
+  for (const [i, { upos, text, start, end }] of tokens.entries()) {
+    if (upos !== 'PROPN' || !/\p{Lu}/u.test(text)) continue
+    const run = runs.at(-1)
+    if (run && last === i - 1) run[1] = end
+    else runs.push([start, end])
+    last = i
+  }
+  return runs
+}
+
+/** Names that no mention covers, most frequent first: what a codebook may want to add. */
+export function listUnknownNames(
+  read: readonly ArticleMentions[],
+  parse: (text: string) => readonly Sentence[],
+): UnknownName[] {
+  const found = new Map<string, { count: number; articles: Set<string>; example: string }>()
+  for (const { article, mentions } of read) {
+    for (const sentence of parse(article.text)) {
+      for (const [start, end] of properNames(sentence)) {
+        if (mentions.some((mention) => mention.start < end && mention.end > start)) continue
+        const name = article.text.slice(start, end).replace(/\s+/g, ' ')
+        if (CALENDAR.test(name)) continue
+        const example = article.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
+        const entry = found.get(name) ?? { count: 0, articles: new Set(), example }
+        entry.count += 1
+        entry.articles.add(article.id)
+        found.set(name, entry)
+      }
+    }
+  }
+  return [...found]
+    .map(([name, { count, articles, example }]) => ({ name, count, articles: articles.size, example }))
+    .sort((a, b) => b.count - a.count || compare(a.name, b.name))
+}
