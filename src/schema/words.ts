@@ -9,6 +9,10 @@ export const Words = z.strictObject({
   bodies: Lemmas,
   /** Nouns that, with `the` or `this`, stand for an actor named before, and which type of actor that is. */
   descriptions: z.record(z.string(), z.array(ActorType).min(1)),
+  /** Of these, the offices of a state: they are whoever's the clause is. */
+  offices: Lemmas,
+  /** Nouns whose bare plural stands for those of the actor last spoken of: `Ministers said`. */
+  governors: Lemmas,
   /** Nouns that, with `the`, stand for a person named before. */
   persons: Lemmas,
   /** Plurals that name several actors at once: `the two Koreas`. */

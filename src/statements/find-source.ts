@@ -102,7 +102,8 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
     const issuers = subjectsOf(tree, head).flatMap((subject) => resolveActors(reading, tree, subject))
     if (issuers.length > 0) return issuers
   }
-  return lowerOf(tree, noun) === 'statement' ? reading.discourse.speakers : []
+  if (lowerOf(tree, noun) !== 'statement') return []
+  return reading.discourse.speakers.length > 0 ? reading.discourse.speakers : reading.discourse.subjects
 }
 
 /** Where the parse shows no subject: the actor named right after or right before the verb. */

@@ -8,7 +8,18 @@ import { negationOf } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { dependents, hasDep, headOf, isPassive, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isPassive,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 const WILL = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
 
@@ -18,11 +29,12 @@ export function interpretClauses(
   lexicon: CueLexicon,
   tree: Tree,
   frames: readonly Frame[],
+  spoken: ReadonlySet<number>,
 ): readonly Draft[] {
   const drafts: Draft[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
     if (!isVerbal(tree, node) && dependents(tree, node, 'cop').length === 0) continue
-    if (frames.some((frame) => frame.head === node || frame.fixed.includes(node))) continue
+    if (spoken.has(node)) continue
     drafts.push(...readDuty(reading, lexicon, tree, frames, node), ...readPolicy(reading, lexicon, tree, frames, node))
   }
   return drafts
@@ -36,13 +48,32 @@ function readDuty(
   frames: readonly Frame[],
   node: number,
 ): readonly Draft[] {
-  const oblige = obligingOf(reading.words, tree, node)
+  const oblige = obligingOf(reading.words, tree, node) ?? subjunctiveOf(lexicon, tree, node)
   if (oblige === undefined || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   const source = findSource(reading, lexicon, tree, node)
   if (!source || source.denied) return []
   return source.hits.flatMap((holder) =>
-    draftClause(reading, tree, node, holder, `clause:${lowerOf(tree, oblige)}`, 0.75),
+    draftClause(
+      reading,
+      tree,
+      node,
+      holder,
+      `clause:${obligingOf(reading.words, tree, node) === undefined ? 'subjunctive' : lowerOf(tree, oblige)}`,
+      0.75,
+    ),
   )
+}
+
+/** `suggested that a working party be set up`: the bare verb of a clause that is said tells what ought to be. */
+function subjunctiveOf(lexicon: CueLexicon, tree: Tree, node: number): number | undefined {
+  const head = headOf(tree, node)
+  if (head < 0 || !hasDep(tree, node, 'ccomp') || !isSaying(lexicon, tree, head)) return undefined
+  const auxiliaries = dependents(tree, node, 'aux', 'aux:pass', 'cop', 'mark').map((child) => lowerOf(tree, child))
+  if (auxiliaries.includes('to') || dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0) return undefined
+  const be = dependents(tree, node, 'aux:pass', 'cop').find((child) => lowerOf(tree, child) === 'be')
+  const modal = childrenOf(tree, node).some((child) => tokenAt(tree, child).dep === 'aux')
+  if (be !== undefined && !modal) return be
+  return tokenAt(tree, node).xpos === 'VB' && !modal ? node : undefined
 }
 
 /** `Poland will cut its troops`, `it said it would send police`, `it was beefing up its fleet`: what an actor says it does, it supports. */

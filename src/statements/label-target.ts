@@ -19,6 +19,21 @@ const POINTERS = new Set([
   'they',
   'doing',
 ])
+const EMPTY = new Set([
+  'nothing',
+  'something',
+  'anything',
+  'everything',
+  'none',
+  'nobody',
+  'somebody',
+  'anybody',
+  'who',
+  'what',
+  'others',
+  'reporters',
+  'journalists',
+])
 const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my'])
 
 /**
@@ -36,7 +51,7 @@ export function labelTarget(reading: Reading, tree: Tree, node: number): IssueWo
   const text = wordsOf(reading, tree, nodes)
   const head = lemmaOf(tree, node)
   const earlier = isPointer(reading, tree, node) ? lastIssue(reading, tree, node) : undefined
-  if (isPersonal(tree, node)) return undefined
+  if (isPersonal(tree, node) || EMPTY.has(lowerOf(tree, node))) return undefined
   if (POINTERS.has(lowerOf(tree, node))) {
     if (!earlier) return undefined
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }

@@ -100,17 +100,19 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
   reading.discourse.issues.push(...nounIssues(reading, tree))
   const drafts: Draft[] = []
   const rejected: { cue: string; start: number; end: number; why: string }[] = []
+  const spoken = new Set<number>()
   for (const frame of inOrder(frames)) {
     const { drafts: found, rejected: why } = drafts.some((draft) => draft.controls.includes(frame.head))
       ? { drafts: [], rejected: 'its complement holds the stance' }
       : interpretFrame(reading, lexicon, tree, frames, frame)
     drafts.push(...found)
+    if (found.length > 0) for (const node of [frame.head, ...frame.fixed]) spoken.add(node)
     for (const { target } of found)
       if (target.kind === 'issue' && !target.issue.completed) reading.discourse.issues.push(target.issue)
     const token = tokenAt(tree, frame.head)
     if (why !== undefined) rejected.push({ cue: frame.compiled.name, start: token.start, end: token.end, why })
   }
-  drafts.push(...interpretClauses(reading, lexicon, tree, frames))
+  drafts.push(...interpretClauses(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretEllipsis(reading, tree, drafts))
   drafts.push(...interpretAlternatives(reading, tree, drafts))
   const findings = assembleStatements(reading, tree, drafts)

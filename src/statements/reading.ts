@@ -43,6 +43,8 @@ export function compileWords(words: Words): WordSets {
   return {
     bodies: new Set(words.bodies),
     descriptions: words.descriptions,
+    offices: new Set(words.offices),
+    governors: new Set(words.governors),
     persons: new Set(words.persons),
     plurals: words.plurals,
     lightVerbs: new Set(words.lightVerbs),

@@ -1,5 +1,6 @@
 import type { Token } from '../schema/token.ts'
 import {
+  childrenOf,
   dependents,
   growTree,
   hasDep,
@@ -33,6 +34,9 @@ const mendAppositions: Rule = (tree) =>
     return [{ node: second, head: before, dep: 'appos' }]
   })
 
+/** Verbs whose object is whom one speaks to. */
+const ADDRESSING = new Set(['tell', 'inform', 'assure', 'remind', 'warn', 'notify', 'ask', 'advise'])
+
 /** `said an alternative text by China and Russia did not go far`: the object of a verb of saying before a finite verb is that verb's subject. */
 const mendReports: Rule = (tree, isSaying) =>
   tree.tokens.flatMap((_, verb): readonly Change[] => {
@@ -41,7 +45,7 @@ const mendReports: Rule = (tree, isSaying) =>
     const clause = dependents(tree, verb, 'conj', 'parataxis', 'ccomp', 'advcl').find(
       (node) => object !== undefined && node > object && isFiniteVerb(tree, node),
     )
-    if (object === undefined || clause === undefined) return []
+    if (object === undefined || clause === undefined || ADDRESSING.has(tokenAt(tree, verb).lemma)) return []
     const said: readonly Change[] = [
       { node: clause, head: verb, dep: 'ccomp' },
       { node: object, head: clause, dep: 'nsubj' },
@@ -87,7 +91,43 @@ const mendClauses: Rule = (tree, isSaying) =>
     ]
   })
 
-const RULES: readonly Rule[] = [mendAppositions, mendReports, mendParticiples, mendClauses]
+/** `has imposed` read as `has` with a complement: the participle is the verb, `has` its auxiliary. */
+const mendPerfects: Rule = (tree) =>
+  tree.tokens.flatMap((token, have): readonly Change[] => {
+    if (token.lemma !== 'have' || hasDep(tree, have, 'aux')) return []
+    let verb = have + 1
+    while (tokenAt(tree, verb).upos === 'ADV' || lowerOf(tree, verb) === 'not') verb++
+    if (tokenAt(tree, verb).xpos !== 'VBN' || headOf(tree, verb) !== have) return []
+    const moved = childrenOf(tree, have).filter((child) => child !== verb)
+    return [
+      { node: verb, head: token.head, dep: token.dep },
+      { node: have, head: verb, dep: 'aux' },
+      ...moved.map((child) => ({ node: child, head: verb, dep: tokenAt(tree, child).dep })),
+    ]
+  })
+
+/** A passive subject without an auxiliary is an active one; a `subject` after `by` is an agent; an auxiliary has no subject of its own. */
+const mendSubjects: Rule = (tree) =>
+  tree.tokens.flatMap((token, node): readonly Change[] => {
+    const head = headOf(tree, node)
+    if (head < 0 || !hasDep(tree, node, 'nsubj')) return []
+    if (dependents(tree, node, 'case').some((child) => lowerOf(tree, child) === 'by')) return agentBefore(tree, node)
+    if (hasDep(tree, head, 'aux', 'cop')) return [{ node, head: headOf(tree, head), dep: 'nsubj' }]
+    const passive = token.dep === 'nsubj:pass' && dependents(tree, head, 'aux:pass', 'aux', 'cop').length === 0
+    return passive && ['VBD', 'VBN'].includes(tokenAt(tree, head).xpos) && node < head
+      ? [{ node, head, dep: 'nsubj' }]
+      : []
+  })
+
+function agentBefore(tree: Tree, node: number): readonly Change[] {
+  const by = dependents(tree, node, 'case').find((child) => lowerOf(tree, child) === 'by') ?? node
+  for (let at = by - 1; at >= Math.max(0, by - 4); at--) {
+    if (tokenAt(tree, at).xpos === 'VBN') return [{ node, head: at, dep: 'obl:agent' }]
+  }
+  return []
+}
+
+const RULES: readonly Rule[] = [mendPerfects, mendSubjects, mendAppositions, mendReports, mendParticiples, mendClauses]
 
 const hasCycle = (tokens: readonly Token[]): boolean =>
   tokens.some((_, node) => {

@@ -64,7 +64,7 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const body = reading.words.bodies.has(lemmaOf(tree, node)) ? resolveBody(reading, tree, node, depth) : []
   if (body.length > 0) return body
   const apposition = apposed(reading, tree, node, depth)
-  return apposition.length > 0 ? apposition : resolveDescription(reading, tree, node)
+  return apposition.length > 0 ? apposition : resolveDescription(reading, tree, node, depth)
 }
 
 const apposed = (reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] =>
@@ -145,8 +145,13 @@ function lastSubject(reading: Reading, count: number): readonly Hit[] {
   return subjects.length >= count || (subjects.length > 0 && count === 2) ? subjects : []
 }
 
-/** `the bloc`, `the ministry`, `the minister`: the last actor of a fitting type that the text named. */
-function resolveDescription(reading: Reading, tree: Tree, node: number): readonly Hit[] {
+/**
+ * `the council`, `the bloc`: the last body named whose name has the word, else the last of a fitting type. `the cabinet`, `the minister`:
+ * whose the clauses above are, else the last speaker's.
+ */
+function resolveDescription(reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] {
+  if (isBarePlural(reading, tree, node))
+    return [...reading.discourse.subjects, ...reading.discourse.speakers].slice(0, 1).map(asFar)
   const definite = childrenOf(tree, node).some((child) => ['the', 'this', 'that'].includes(lowerOf(tree, child)))
   if (!definite || dependents(tree, node, 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl', 'nmod').length > 0)
     return []
@@ -154,13 +159,44 @@ function resolveDescription(reading: Reading, tree: Tree, node: number): readonl
   const place = tokenAt(tree, node).start
   const types = reading.words.descriptions[lemma]
   if (types) {
-    const body = reading.discourse.bodies
-      .filter((hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)))
-      .at(-1)
+    const bodies = reading.discourse.bodies.filter(
+      (hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)),
+    )
+    const named = bodies.filter((hit) => hasInName(reading, hit.actor, lemma)).at(-1)
+    const own = named ? [] : ownerOfOffice(reading, tree, node, types, depth)
+    const body = named ?? own[0] ?? bodies.at(-1)
     return body ? [{ ...body, via: 'description', confidence: body.confidence * FAR }] : []
   }
   const person = reading.words.persons.has(lemma) ? lastPerson(reading, place) : undefined
   return person ? [{ ...person, via: 'description', confidence: person.confidence * FAR }] : []
+}
+
+/** `Ministers also called …`, `Government officials said …`: those of the actor that the text has just spoken of. */
+const isBarePlural = (reading: Reading, tree: Tree, node: number): boolean =>
+  tokenAt(tree, node).xpos === 'NNS' &&
+  reading.words.governors.has(lemmaOf(tree, node)) &&
+  childrenOf(tree, node).every(
+    (child) => reading.words.offices.has(lemmaOf(tree, child)) || hasDep(tree, child, 'punct', 'cc', 'conj'),
+  )
+
+const hasInName = (reading: Reading, actor: string, lemma: string): boolean =>
+  (reading.actors.get(actor)?.names ?? []).some(({ text }) => text.toLowerCase().endsWith(lemma))
+
+/** Offices of a state (`the cabinet`) are those of the state that the clause above, the last speaker or the last subject speaks for. */
+function ownerOfOffice(
+  reading: Reading,
+  tree: Tree,
+  node: number,
+  types: readonly string[],
+  depth: number,
+): readonly Hit[] {
+  if (!reading.words.offices.has(lemmaOf(tree, node))) return []
+  const known = [
+    ...nearSubjects(reading, tree, node, depth),
+    ...reading.discourse.speakers,
+    ...reading.discourse.subjects,
+  ]
+  return known.filter((hit) => types.includes(typeOf(reading, hit.actor)))
 }
 
 /**

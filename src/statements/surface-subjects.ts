@@ -4,6 +4,10 @@ import { dependents, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const OPENING = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
 const PASSED = new Set(['ADV', 'AUX', 'PART'])
+const isPassed = (tree: Tree, node: number): boolean =>
+  PASSED.has(tokenAt(tree, node).upos) ||
+  ['today', 'yesterday', 'tomorrow', 'both', 'all'].includes(lowerOf(tree, node))
+
 const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD'])
 
 /**
@@ -15,7 +19,7 @@ export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): rea
   if (!isVerbal(tree, verb) || !FINITE.has(tokenAt(tree, verb).xpos)) return []
   if (dependents(tree, verb, 'mark', 'nsubj', 'nsubj:pass', 'aux:pass').length > 0) return []
   let at = verb - 1
-  while (at >= 0 && PASSED.has(tokenAt(tree, at).upos)) at--
+  while (at >= 0 && isPassed(tree, at)) at--
   if (tokenAt(tree, at).text === ',') at = beforeAside(tree, at)
   if (at < 0) return []
   const mention = mentionAt(reading.mentions, tokenAt(tree, at).start)
@@ -28,7 +32,7 @@ export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): rea
 export function adjacentSubject(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
   if (!['VBD', 'VBZ', 'VBP'].includes(tokenAt(tree, verb).xpos)) return []
   let at = verb - 1
-  while (at >= 0 && PASSED.has(tokenAt(tree, at).upos)) at--
+  while (at >= 0 && isPassed(tree, at)) at--
   const mention = at < 0 ? undefined : mentionAt(reading.mentions, tokenAt(tree, at).start)
   const hit = mention && mention.via !== 'adjective' ? hitOf(mention) : undefined
   return mention && hit && !isGoverned(tree, at) ? listed(reading, mention, hit) : []
