@@ -1,13 +1,16 @@
+import { applyCodebook } from './codebook/apply-codebook.ts'
+import { overrideActors } from './codebook/override-actors.ts'
 import { EntenteError } from './errors.ts'
 import { resolveIssues } from './issues/resolve-issues.ts'
 import { Article } from './schema/article.ts'
+import type { Codebook } from './schema/codebook.ts'
 import type { Statement } from './schema/statement.ts'
-import type { Seeds } from './seeds.ts'
+import { seeds } from './seeds.ts'
 import { loadExtractor } from './store/load-extractor.ts'
 
 export type ExtractOptions = Readonly<{
-  /** The knowledge to read with; default what ships with the package. */
-  seeds?: Seeds
+  /** The user's own actors, issues and verdicts: see `parseCodebook`. */
+  codebook?: Codebook
 }>
 
 function checkArticle(given: Article): Article {
@@ -20,7 +23,8 @@ function checkArticle(given: Article): Article {
 
 /**
  * Finds who supports, opposes or stays neutral on what in an article, or in several; then issues that several articles share
- * have one id. Statements come in the order of the articles, then by place in the text. The parser's weights are loaded on first use.
+ * have one id. Statements come in the order of the articles, then by place in the text. The parser's weights are loaded on
+ * first use.
  *
  * Units: every offset counts UTF-16 code units in `article.text`, which is read as it is: clean it before, not after.
  * Errors: `bad-input` where an article lacks an id or a text, or its date is no day.
@@ -30,10 +34,11 @@ function checkArticle(given: Article): Article {
  */
 export function extractStatements(
   articles: Article | readonly Article[],
-  options: ExtractOptions = {},
+  { codebook }: ExtractOptions = {},
 ): readonly Statement[] {
-  const list = 'text' in articles ? [articles] : articles
-  const checked = list.map(checkArticle)
-  const { extractStatements: extractOne } = loadExtractor(options.seeds)
-  return resolveIssues(checked.flatMap(extractOne), checked).statements
+  const checked = ('text' in articles ? [articles] : articles).map(checkArticle)
+  const actors = codebook ? overrideActors(seeds.actors, codebook) : seeds.actors
+  const extractor = loadExtractor(codebook && { ...seeds, actors })
+  const { statements } = resolveIssues(checked.flatMap(extractor.extractStatements), checked, { actors })
+  return codebook ? applyCodebook(statements, codebook) : statements
 }
