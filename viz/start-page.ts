@@ -7,6 +7,7 @@ import { type Palette, readPalette } from './draw/read-palette.ts'
 import { walk } from './draw/walk.ts'
 import { type App, clearSelection, labelOf, selectEdge, selectNode, selectPair } from './model/app.ts'
 import { buildModel } from './model/build-model.ts'
+import { createAlliances } from './model/create-alliances.ts'
 import { createStore } from './model/create-store.ts'
 import { deriveView } from './model/derive-view.ts'
 import { readHash, writeHash } from './model/hash.ts'
@@ -73,11 +74,14 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
   const store = createStore(initial)
   const live = element('p', { class: 'unseen', attributes: { role: 'status', 'aria-live': 'polite' } })
   const view = remember((state) => deriveView(model, state), store.get)
+  const positions = remember(() => collectPositions(model, view()), store.get)
+  const alliances = createAlliances(model)
   const app: App = {
     model,
     store,
     view,
-    positions: remember(() => collectPositions(model, view()), store.get),
+    positions,
+    alliances: remember((state) => alliances.find(state, positions()), store.get),
     say: (message) => {
       live.textContent = message
     },
@@ -85,7 +89,7 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
 
   let palette: Palette = readPalette(document.documentElement)
   let stage: Stage | null = null
-  const scenes = createScenes(app, () => palette)
+  const scenes = createScenes(app, alliances, () => palette)
   const stagePane = createStagePane(
     (factor) => stage?.zoom(factor),
     () => stage?.fit(),
@@ -122,6 +126,12 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
   stagePane.root.append(table.root)
 
   const emphasise = (): void => stage?.emphasise(findEmphasis(scenes.current(), store.get().selection))
+  /** On a phone the pane has just taken most of the stage: wait until it has. */
+  const reveal = (): void => {
+    const lit = findEmphasis(scenes.current(), store.get().selection)
+    if (!lit) return
+    requestAnimationFrame(() => stage?.reveal([...lit.center, ...lit.nodes]))
+  }
   const hover = (found: Hover): void => {
     if (!found) {
       stagePane.hover(null, 0, 0)
@@ -198,7 +208,7 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
       if (isNewPicture || before.theme !== state.theme || !sameFilters(before, state)) draw(state, isNewPicture)
       else if (before.selection !== state.selection) emphasise()
       if (before.selection !== state.selection) {
-        if (state.selection.kind === 'node') stage?.reveal(state.selection.id)
+        reveal()
         announce(state)
       }
       isWriting = true
@@ -260,8 +270,7 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
       return
     }
     draw(store.get(), true)
-    const { selection } = store.get()
-    if (selection.kind === 'node') stage.reveal(selection.id)
+    reveal()
     host.dataset.ready = 'true'
     Object.defineProperty(window, '__entente', { value: { stage, store, app } })
   })

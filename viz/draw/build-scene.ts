@@ -1,10 +1,10 @@
 import type { Statement } from '../../src/schema/statement.ts'
-import { buildAlliances, type Tie } from '../model/build-alliances.ts'
+import type { Tie } from '../model/build-alliances.ts'
 import { isIssue, type Model, type ModelNode } from '../model/build-model.ts'
+import type { Alliances } from '../model/create-alliances.ts'
 import type { View } from '../model/derive-view.ts'
-import { type Bloc, findBlocs } from '../model/find-blocs.ts'
-import { layOutAlliances, type Place } from '../model/lay-out-alliances.ts'
-import type { Positions } from '../model/positions.ts'
+import type { Bloc } from '../model/find-blocs.ts'
+import type { Place } from '../model/lay-out-alliances.ts'
 import { HEADLESS, LINES, SHAPES } from './node-and-line-kinds.ts'
 import type { Palette } from './read-palette.ts'
 import { spreadParallel } from './spread-parallel.ts'
@@ -107,12 +107,6 @@ export function buildStanceScene(model: Model, view: View, palette: Palette, lim
   return { nodes, edges, blocs: [], leftOut: view.nodes.size - nodes.size }
 }
 
-/** Where each actor stands in the alliances view, from all statements: filters then hide, they do not move. */
-export function placeAlliances(positions: Positions): ReadonlyMap<string, Place> {
-  const ties = buildAlliances(positions)
-  return layOutAlliances(ties, findBlocs(ties, positions))
-}
-
 function tieEdges(tie: Tie, palette: Palette): SceneEdge[] {
   const { first: source, second: target } = tie
   const both = tie.agree > 0 && tie.differ > 0
@@ -138,15 +132,12 @@ function tieEdges(tie: Tie, palette: Palette): SceneEdge[] {
 export function buildAllianceScene(
   model: Model,
   view: View,
-  positions: Positions,
+  { ties, blocs: found }: Alliances,
   places: ReadonlyMap<string, Place>,
   palette: Palette,
+  leftOut: number,
 ): Scene {
-  const ties = buildAlliances(positions)
-  const blocs = findBlocs(ties, positions).map((bloc, index) => ({
-    ...bloc,
-    color: palette.blocs[index] ?? palette.quiet,
-  }))
+  const blocs = found.map((bloc, index) => ({ ...bloc, color: palette.blocs[index] ?? palette.quiet }))
   const blocOf = new Map(blocs.flatMap((bloc) => bloc.members.map((member) => [member, bloc] as const)))
   const actors = Array.from(new Set(ties.flatMap(({ first, second }) => [first, second]))).sort()
   const counted = (id: string): number => view.nodes.get(id)?.total ?? 0
@@ -168,5 +159,5 @@ export function buildAllianceScene(
   const edges = ties
     .filter(({ first, second }) => nodes.has(first) && nodes.has(second))
     .flatMap((tie) => tieEdges(tie, palette))
-  return { nodes, edges: new Map(edges.map((edge) => [edge.key, edge])), blocs, leftOut: 0 }
+  return { nodes, edges: new Map(edges.map((edge) => [edge.key, edge])), blocs, leftOut }
 }

@@ -1,9 +1,8 @@
 import type { App } from '../model/app.ts'
-import { deriveView } from '../model/derive-view.ts'
+import type { AlliancesSource } from '../model/create-alliances.ts'
 import type { Place } from '../model/lay-out-alliances.ts'
-import { collectPositions } from '../model/positions.ts'
-import { INITIAL_STATE, type State } from '../model/state.ts'
-import { buildAllianceScene, buildStanceScene, placeAlliances, type Scene } from './build-scene.ts'
+import type { State } from '../model/state.ts'
+import { buildAllianceScene, buildStanceScene, type Scene } from './build-scene.ts'
 import type { Palette } from './read-palette.ts'
 
 /** More than this is slow to draw and says nothing to the eye: the largest come first, the rest on demand. */
@@ -33,22 +32,26 @@ function frameOf(places: Iterable<Place>): Frame {
   return { x: spanOf(all.map(({ x }) => x)), y: spanOf(all.map(({ y }) => y)) }
 }
 
-/** Builds what the stage draws, and remembers what is slow to find: where actors stand in the alliances view. */
-export function createScenes(app: App, getPalette: () => Palette): Scenes {
+/** Builds what the stage draws. */
+export function createScenes(app: App, alliances: AlliancesSource, getPalette: () => Palette): Scenes {
   let scene: Scene = { nodes: new Map(), edges: new Map(), blocs: [], leftOut: 0 }
-  let places: ReadonlyMap<string, Place> | null = null
-  const getPlaces = (): ReadonlyMap<string, Place> => {
-    places ??= placeAlliances(collectPositions(app.model, deriveView(app.model, INITIAL_STATE)))
-    return places
-  }
   return {
     current: () => scene,
-    frame: (state) => frameOf(state.mode === 'alliances' ? getPlaces().values() : app.model.nodes.values()),
+    frame: (state) => frameOf(state.mode === 'alliances' ? alliances.places(state).values() : app.model.nodes.values()),
     build(state) {
+      const { model, view } = app
+      const palette = getPalette()
       scene =
         state.mode === 'alliances'
-          ? buildAllianceScene(app.model, app.view(), app.positions(), getPlaces(), getPalette())
-          : buildStanceScene(app.model, app.view(), getPalette(), state.all ? Number.POSITIVE_INFINITY : MOST_NODES)
+          ? buildAllianceScene(
+              model,
+              view(),
+              app.alliances(),
+              alliances.places(state),
+              palette,
+              alliances.leftOut(state),
+            )
+          : buildStanceScene(model, view(), palette, state.all ? Number.POSITIVE_INFINITY : MOST_NODES)
       return scene
     },
   }

@@ -22,8 +22,8 @@ export type Stage = Readonly<{
   repaint: () => void
   fit: () => void
   zoom: (factor: number) => void
-  /** Moves so that the node is in view, as little as needed. */
-  reveal: (id: string) => void
+  /** Moves so that the first node is in view, as little as needed; on a small stage, so that all of them fill it. */
+  reveal: (ids: readonly string[]) => void
   onScreen: () => readonly OnScreen[]
   /** One picture of what is on the screen. */
   toCanvas: () => HTMLCanvasElement
@@ -33,6 +33,8 @@ export type Stage = Readonly<{
 
 const MANY_EDGES = 5_000
 const BEND_SEGMENTS = 14
+/** Pixels of the shorter side, below which the whole graph is too small to read. */
+const SMALL_STAGE = 330
 const EMPTY: Scene = { nodes: new Map(), edges: new Map(), blocs: [], leftOut: 0 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -190,14 +192,21 @@ export function createStage(
     repaint: () => sigma.refresh(),
     fit: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
-    reveal(id) {
-      const node = scene.nodes.get(id)
-      const place = sigma.getNodeDisplayData(id)
-      if (!node || !place) return
-      const { x, y } = sigma.graphToViewport(node)
+    reveal(ids) {
+      const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? [])
+      const [first] = places
+      if (!first) return
       const { width, height } = sigma.getDimensions()
+      if (Math.min(width, height) < SMALL_STAGE) {
+        const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)]
+        const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+        const ratio = Math.min(1, Math.max(0.25, 1.7 * Math.max(right - left, high - low)))
+        move({ x: (left + right) / 2, y: (low + high) / 2, ratio })
+        return
+      }
+      const { x, y } = sigma.framedGraphToViewport(first)
       if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return
-      move({ x: place.x, y: place.y })
+      move({ x: first.x, y: first.y })
     },
     toCanvas() {
       // WebGL forgets what it drew when the browser has shown it, so draw and copy in one go.

@@ -52,7 +52,7 @@ void main() {
   vec2 tangent = normalize(mix(control - start, end - control, t));
 
   v_thickness = max(a_thickness / u_sizeRatio, 1.1);
-  float reach = max(v_thickness * 0.5, 2.0 + v_thickness) + 1.0;
+  float reach = 1.6 + v_thickness + 1.0;
   #ifdef PICKING_MODE
   reach = max(reach, 6.0);
   v_color = a_id;
@@ -88,11 +88,11 @@ void main() {
   gl_FragColor = v_color;
   #else
   float fromEnd = v_length - v_along;
-  float headLength = 5.0 + v_thickness * 2.0;
+  float headLength = 3.6 + v_thickness * 2.2;
   float away;
   if (fromEnd < headLength && v_headless < 0.5) {
     // The head is a triangle whose tip touches the target.
-    away = abs(v_across) - (2.0 + v_thickness) * fromEnd / headLength;
+    away = abs(v_across) - (1.6 + v_thickness) * fromEnd / headLength;
   } else if (v_line > 1.5) {
     float period = 3.5 + v_thickness * 1.6;
     float fromDot = mod(v_along, period) - period * 0.5;

@@ -1,5 +1,6 @@
 import type { Statement } from '../../src/schema/statement.ts'
 import type { Model } from './build-model.ts'
+import type { Alliances } from './create-alliances.ts'
 import type { Store } from './create-store.ts'
 import type { View } from './derive-view.ts'
 import type { Positions } from './positions.ts'
@@ -11,6 +12,7 @@ export type App = Readonly<{
   store: Store<State>
   view: () => View
   positions: () => Positions
+  alliances: () => Alliances
   /** Tells a screen reader, politely. */
   say: (message: string) => void
 }>

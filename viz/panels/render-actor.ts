@@ -4,11 +4,14 @@ import { type ModelNode, sortStatements } from '../model/build-model.ts'
 import { comparePair, type Position, stancesOf } from '../model/positions.ts'
 import { ACTOR_TYPE_WORDS, STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
+import { renderMore } from './render-more.ts'
 import { renderBalance, renderHeading, renderNodeLink, writeCounts } from './render-parts.ts'
 import { renderStance } from './render-sign.ts'
 import { renderSparkline } from './render-sparkline.ts'
 import { renderStatement } from './render-statement.ts'
 import { writeCount } from './words.ts'
+
+const MOST_POSITIONS = 30
 
 const newestOf = (position: Position): string =>
   stancesOf(position).reduce((day, stance) => {
@@ -102,7 +105,7 @@ export function renderActor(app: App, node: ModelNode): readonly HTMLElement[] {
   head.append(element('div', { class: 'tools' }, renderFocus(app), compare))
   return [
     head,
-    ...held.map((position) => renderPosition(app, position)),
+    ...renderMore(held, MOST_POSITIONS, (position) => renderPosition(app, position)),
     ...(about.length === 0
       ? []
       : [
@@ -110,7 +113,7 @@ export function renderActor(app: App, node: ModelNode): readonly HTMLElement[] {
             'section',
             { class: 'position' },
             element('h3', { class: 'plain-head' }, `What others say of ${node.label}`),
-            ...about.map((statement) =>
+            ...renderMore(about, MOST_POSITIONS, (statement) =>
               element(
                 'div',
                 { class: 'side' },

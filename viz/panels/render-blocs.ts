@@ -1,7 +1,5 @@
 import { type App, labelOf } from '../model/app.ts'
-import { buildAlliances } from '../model/build-alliances.ts'
 import { isIssue } from '../model/build-model.ts'
-import { findBlocs } from '../model/find-blocs.ts'
 import { element } from './element.ts'
 import { renderNodeLink } from './render-parts.ts'
 import { renderLine } from './render-sign.ts'
@@ -11,7 +9,7 @@ const MOST_BLOCS = 12
 
 /** The blocs of the alliances view in words: what most of each agree on, and who they are. */
 export function renderBlocs(app: App): HTMLElement | null {
-  const blocs = findBlocs(buildAlliances(app.positions()), app.positions())
+  const { blocs } = app.alliances()
   if (blocs.length === 0) return null
   const items = blocs
     .slice(0, MOST_BLOCS)

@@ -2,10 +2,13 @@ import { type App, selectEdge } from '../model/app.ts'
 import type { ModelEdge } from '../model/build-model.ts'
 import { STANCE_WORDS, STANCES } from '../model/stances.ts'
 import { element } from './element.ts'
+import { renderMore } from './render-more.ts'
 import { renderHeading, renderNodeLink } from './render-parts.ts'
 import { renderLine, renderStance } from './render-sign.ts'
 import { renderStatement } from './render-statement.ts'
 import { writeCount } from './words.ts'
+
+const MOST_STATEMENTS = 40
 
 /** The same actor's other stances on the same target, where it has spoken both for and against. */
 function renderOthers(app: App, edge: ModelEdge): HTMLElement | null {
@@ -45,7 +48,7 @@ export function renderEdge(app: App, edge: ModelEdge): readonly HTMLElement[] {
   if (others) head.append(others)
   return [
     head,
-    ...shown.map((statement) => renderStatement(app, statement)),
+    ...renderMore(shown, MOST_STATEMENTS, (statement) => renderStatement(app, statement)),
     ...(hidden > 0
       ? [element('p', { class: 'nobody' }, `${writeCount(hidden, 'more statement')} hidden by the filters.`)]
       : []),

@@ -5,11 +5,14 @@ import type { Position } from '../model/positions.ts'
 import { STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
 import { renderFocus } from './render-actor.ts'
+import { renderMore } from './render-more.ts'
 import { renderBalance, renderHeading, renderNodeLink, writeCounts } from './render-parts.ts'
 import { renderLine } from './render-sign.ts'
 import { renderSparkline } from './render-sparkline.ts'
 import { renderStatement } from './render-statement.ts'
 import { capitalize } from './words.ts'
+
+const MOST_VOICES = 25
 
 function renderVoice(app: App, position: Position, stance: Stance): HTMLElement {
   const [newest, ...others] = position.statements[stance]
@@ -41,7 +44,7 @@ function renderColumn(app: App, held: readonly Position[], stance: Stance): HTML
     ),
     ...(voices.length === 0
       ? [element('p', { class: 'nobody' }, 'Nobody here.')]
-      : voices.map((position) => renderVoice(app, position, stance))),
+      : renderMore(voices, MOST_VOICES, (position) => renderVoice(app, position, stance))),
   )
 }
 

@@ -67,7 +67,12 @@ export function createStagePane(zoom: (factor: number) => void, fit: () => void)
     button('minus', 'Farther', () => zoom(1.5)),
     button('all', 'All of it', fit),
   )
-  const root = element('main', { class: 'stage-pane' }, help, canvas, notes, zooms, tip)
+  const hint = element(
+    'p',
+    { class: 'tap-hint', attributes: { 'aria-hidden': 'true' } },
+    'Tap an actor, an issue or a line to read its words',
+  )
+  const root = element('main', { class: 'stage-pane' }, help, canvas, hint, notes, zooms, tip)
   return {
     root,
     canvas,

@@ -1,9 +1,9 @@
 import { type App, selectEdge } from '../model/app.ts'
-import { STANCES } from '../model/stances.ts'
+import { STANCE_WORDS, STANCES } from '../model/stances.ts'
 import { element } from './element.ts'
 import type { Pane } from './reading-pane.ts'
 import { renderNodeLink } from './render-parts.ts'
-import { renderStance } from './render-sign.ts'
+import { renderLine } from './render-sign.ts'
 import { shorten, writeDay } from './words.ts'
 
 const MOST_ROWS = 500
@@ -28,7 +28,7 @@ export function createTable(app: App): Pane {
       'tr',
       { attributes: { 'data-edge': key } },
       element('th', { attributes: { scope: 'row' } }, renderNodeLink(app, edge.source)),
-      element('td', {}, renderStance(edge.stance)),
+      element('td', { class: `stance ${edge.stance}` }, renderLine(edge.stance), STANCE_WORDS[edge.stance].noun),
       element('td', {}, renderNodeLink(app, edge.target)),
       element('td', { class: 'number' }, String(others.length + 1)),
       element('td', { class: 'day' }, newest.date === undefined ? '' : writeDay(newest.date)),
@@ -51,7 +51,7 @@ export function createTable(app: App): Pane {
           (app.model.nodes.get(x.source)?.label ?? '') < (app.model.nodes.get(y.source)?.label ?? '') ? -1 : 1
         return x.source === y.source ? STANCES.indexOf(x.stance) - STANCES.indexOf(y.stance) || (a < b ? -1 : 1) : names
       })
-      const heads = ['Actor', 'Stance', 'Towards', 'Statements', 'Newest', 'In its words']
+      const heads = ['Actor', 'Stance', 'Towards', 'No.', 'Newest', 'In its words']
       const rows = keys.slice(0, MOST_ROWS).flatMap((key) => renderRow(key) ?? [])
       root.replaceChildren(
         keys.length === 0
