@@ -27,8 +27,11 @@ export function findHolders(
     const hits = holdersBy(reading, tree, frame, relation)
     if (hits.length > 0) return { hits, via: relation }
   }
+  if (polarity.top !== frame.head) {
+    const controllers = controllersOf(reading, tree, polarity.top)
+    if (controllers.hits.length > 0) return controllers
+  }
   if (cue.pos === 'noun') return carriersOf(reading, tree, frame.head)
-  if (polarity.top !== frame.head) return controllersOf(reading, tree, polarity.top)
   return NOBODY
 }
 

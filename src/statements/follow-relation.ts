@@ -145,7 +145,7 @@ export function followRelation(
     case 'subj':
       return subjectsOf(tree, head)
     case 'obj':
-      return objectsOf(tree, head).filter((node) => !fixed.includes(node))
+      return [...objectsOf(tree, head), ...afterParticle(tree, head, fixed)].filter((node) => !fixed.includes(node))
     case 'iobj':
       return dependents(tree, head, 'iobj')
     case 'ccomp':
@@ -160,7 +160,7 @@ export function followRelation(
     case 'acl':
       return [head, ...fixed]
         .flatMap((node) => dependents(tree, node, 'acl', 'xcomp', 'ccomp', 'advcl'))
-        .filter((node) => !isRelative(tree, node))
+        .filter((node) => !isRelative(tree, node) || markersOf(tree, node).includes('that'))
     case 'poss':
       return possessorsOf(tree, head)
     case 'self':
@@ -176,6 +176,12 @@ export function followRelation(
 const isFiniteClause = (tree: Tree, node: number): boolean =>
   markersOf(tree, node).includes('that') ||
   (dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0 && !markersOf(tree, node).includes('to'))
+
+/** `called off the summit` where the parse takes the particle for a preposition: what it seems to govern is the object. */
+const afterParticle = (tree: Tree, verb: number, fixed: readonly number[]): readonly number[] =>
+  fixed
+    .filter((node) => hasDep(tree, node, 'case') && headOf(tree, headOf(tree, node)) === verb)
+    .map((node) => headOf(tree, node))
 
 /** An infinitive or gerund that completes its head, not a participle that only goes along with it. */
 function isComplement(tree: Tree, node: number): boolean {
