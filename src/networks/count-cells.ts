@@ -1,4 +1,4 @@
-import { distinctSorted } from '../graph/distinct-sorted.ts'
+import { compareKeys } from '../graph/compare-keys.ts'
 
 /** So many statements of one row (an actor) on one column (an issue) at one level of a scale (−1 and 1, or −5 to 5). */
 export type Cell = Readonly<{ row: string; column: string; level: number; count: number }>
@@ -17,46 +17,110 @@ export type Counts = Readonly<{
   count: Float64Array
 }>
 
-/** Adds up cells; those that come to zero are dropped. Rows and columns are sorted by name, levels by value. */
-export function countCells(cells: Iterable<Cell>): Counts {
-  const all = [...cells]
-  const rows = distinctSorted(all.map(({ row }) => row))
-  const columns = distinctSorted(all.map(({ column }) => column))
-  const levels = [...new Set(all.map(({ level }) => level))].sort((a, b) => a - b)
-  const rowOf = new Map(rows.map((name, i) => [name, i]))
-  const columnOf = new Map(columns.map((name, i) => [name, i]))
-  const levelOf = new Map(levels.map((value, i) => [value, i]))
-  const sums = new Map<number, number>()
-  for (const { row, column, level, count } of all) {
-    const place = (rowOf.get(row) ?? 0) * columns.length + (columnOf.get(column) ?? 0)
-    const key = place * levels.length + (levelOf.get(level) ?? 0)
-    sums.set(key, (sums.get(key) ?? 0) + count)
+/** Names in the order in which they came, and their ranks once sorted. */
+type Names = { readonly indexOf: Map<string, number>; readonly names: string[] }
+
+const startNames = (): Names => ({ indexOf: new Map(), names: [] })
+
+function indexOfName(into: Names, name: string): number {
+  const known = into.indexOf.get(name)
+  if (known !== undefined) return known
+  into.indexOf.set(name, into.names.length)
+  return into.names.push(name) - 1
+}
+
+function sortNames({ names }: Names): readonly [sorted: string[], rankOf: Int32Array] {
+  const order = [...names.keys()].sort((a, b) => compareKeys(names[a] ?? '', names[b] ?? ''))
+  const rankOf = new Int32Array(names.length)
+  for (const [rank, i] of order.entries()) rankOf[i] = rank
+  return [order.map((i) => names[i] ?? ''), rankOf]
+}
+
+// Up to so many cells their sums stand in one array; beyond, only those that are not empty.
+const DENSE_LIMIT = 1 << 24
+
+/** Adds the numbers up by key, and gives the keys whose sum is not 0, in order. */
+function sumByKey(
+  keys: Float64Array,
+  values: readonly number[],
+  size: number,
+): readonly [keys: Float64Array, sums: Float64Array] {
+  if (size > DENSE_LIMIT) return sumSparsely(keys, values)
+  const sums = new Float64Array(size)
+  for (let i = 0; i < keys.length; i++) sums[keys[i] ?? 0] = (sums[keys[i] ?? 0] ?? 0) + (values[i] ?? 0)
+  let count = 0
+  for (const sum of sums) if (sum !== 0) count++
+  const [filled, kept] = [new Float64Array(count), new Float64Array(count)]
+  let next = 0
+  for (let key = 0; key < size; key++) {
+    const sum = sums[key] ?? 0
+    if (sum === 0) continue
+    filled[next] = key
+    kept[next++] = sum
   }
-  const keys = Float64Array.from([...sums].flatMap(([key, sum]) => (sum === 0 ? [] : [key]))).sort()
+  return [filled, kept]
+}
+
+function sumSparsely(keys: Float64Array, values: readonly number[]): readonly [keys: Float64Array, sums: Float64Array] {
+  const sums = new Map<number, number>()
+  for (let i = 0; i < keys.length; i++) sums.set(keys[i] ?? 0, (sums.get(keys[i] ?? 0) ?? 0) + (values[i] ?? 0))
+  const filled = Float64Array.from([...sums].flatMap(([key, sum]) => (sum === 0 ? [] : [key]))).sort()
+  return [filled, filled.map((key) => sums.get(key) ?? 0)]
+}
+
+export type CellCounter = Readonly<{
+  add: (row: string, column: string, level: number, count: number) => void
+  /** Rows and columns sorted by name, levels by value; cells that come to zero are dropped. */
+  finish: () => Counts
+}>
+
+/** Adds up cells as they come. */
+export function createCellCounter(): CellCounter {
+  const [rows, columns] = [startNames(), startNames()]
+  const levelOf = new Map<number, number>()
+  const parts: { row: number[]; column: number[]; level: number[]; count: number[] } = {
+    row: [],
+    column: [],
+    level: [],
+    count: [],
+  }
   return {
-    rows,
-    columns,
-    levels,
-    row: Int32Array.from(keys, (key) => Math.floor(key / levels.length / columns.length)),
-    column: Int32Array.from(keys, (key) => Math.floor(key / levels.length) % columns.length),
-    level: Int32Array.from(keys, (key) => key % levels.length),
-    count: Float64Array.from(keys, (key) => sums.get(key) ?? 0),
+    add: (row, column, level, count) => {
+      if (!levelOf.has(level)) levelOf.set(level, levelOf.size)
+      parts.row.push(indexOfName(rows, row))
+      parts.column.push(indexOfName(columns, column))
+      parts.level.push(levelOf.get(level) ?? 0)
+      parts.count.push(count)
+    },
+    finish: () => {
+      const [rowNames, rowRank] = sortNames(rows)
+      const [columnNames, columnRank] = sortNames(columns)
+      const levels = [...levelOf.keys()].sort((a, b) => a - b)
+      const levelRank = Int32Array.from(levelOf.keys(), (value) => levels.indexOf(value))
+      const [width, depth] = [columnNames.length, levels.length]
+      const keys = new Float64Array(parts.row.length)
+      for (let i = 0; i < keys.length; i++) {
+        const place = (rowRank[parts.row[i] ?? 0] ?? 0) * width + (columnRank[parts.column[i] ?? 0] ?? 0)
+        keys[i] = place * depth + (levelRank[parts.level[i] ?? 0] ?? 0)
+      }
+      const [filled, count] = sumByKey(keys, parts.count, rowNames.length * width * depth)
+      const size = filled.length
+      const [row, column, level] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+      for (let i = 0; i < size; i++) {
+        const key = filled[i] ?? 0
+        const place = Math.floor(key / depth)
+        row[i] = Math.floor(place / width)
+        column[i] = place % width
+        level[i] = key % depth
+      }
+      return { rows: rowNames, columns: columnNames, levels, row, column, level, count }
+    },
   }
 }
 
-/** The same counts with rows and columns changed over. */
-export function transposeCounts(counts: Counts): Counts {
-  const { rows, columns, levels, row, column, level, count } = counts
-  const order = Int32Array.from(row.keys()).sort(
-    (a, b) => (column[a] ?? 0) - (column[b] ?? 0) || (row[a] ?? 0) - (row[b] ?? 0) || (level[a] ?? 0) - (level[b] ?? 0),
-  )
-  return {
-    rows: columns,
-    columns: rows,
-    levels,
-    row: Int32Array.from(order, (i) => column[i] ?? 0),
-    column: Int32Array.from(order, (i) => row[i] ?? 0),
-    level: Int32Array.from(order, (i) => level[i] ?? 0),
-    count: Float64Array.from(order, (i) => count[i] ?? 0),
-  }
+/** Adds up cells that are at hand. */
+export function countCells(cells: Iterable<Cell>): Counts {
+  const counter = createCellCounter()
+  for (const { row, column, level, count } of cells) counter.add(row, column, level, count)
+  return counter.finish()
 }

@@ -4,7 +4,7 @@ import { filterStatements } from '../graph/select-statements.ts'
 import { stanceSign } from '../graph/stance-sign.ts'
 import type { DuplicateRule, Selection } from '../schema/graph.ts'
 import type { Statement } from '../schema/statement.ts'
-import { type Cell, type Counts, countCells } from './count-cells.ts'
+import { type Counts, createCellCounter } from './count-cells.ts'
 
 export type CountOptions = Selection &
   Readonly<{
@@ -24,13 +24,20 @@ export type CountOptions = Selection &
 export function countStances(statements: readonly Statement[], options: CountOptions = {}): Counts {
   const { duplicates = 'include', targets = 'issues', weightOf, ...selection } = options
   const counted = dropDuplicates(filterStatements(statements, selection), duplicates)
-  function* cells(): Generator<Cell> {
-    for (const statement of counted) {
-      if (targets === 'issues' && statement.target.kind !== 'issue') continue
-      const count = weightOf ? weightOf(statement) : 1
-      const { actor, target, stance } = statement
-      if (count !== 0) yield { row: actor.id, column: nodeKey(target), level: stanceSign(stance), count }
+  const counter = createCellCounter()
+  // The key of an issue's node is made once an issue, not once a statement.
+  const issueKeys = new Map<string, string>()
+  for (const statement of counted) {
+    const { actor, target, stance } = statement
+    if (targets === 'issues' && target.kind !== 'issue') continue
+    const count = weightOf ? weightOf(statement) : 1
+    if (count === 0) continue
+    let column = target.kind === 'issue' ? issueKeys.get(target.id) : target.id
+    if (column === undefined) {
+      column = nodeKey(target)
+      issueKeys.set(target.id, column)
     }
+    counter.add(actor.id, column, stanceSign(stance), count)
   }
-  return countCells(cells())
+  return counter.finish()
 }

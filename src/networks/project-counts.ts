@@ -1,6 +1,8 @@
 import type { Network, NetworkEdge, NetworkKind, NetworkMode, Normalization } from '../schema/network.ts'
-import { type Counts, transposeCounts } from './count-cells.ts'
+import type { Counts } from './count-cells.ts'
 import { isActiveLevel, levelWeights, type Qualifier } from './level-weights.ts'
+import { rowActivity, rowSelfWeights } from './row-totals.ts'
+import { indexColumns, transposeCounts } from './transpose-counts.ts'
 
 export type ProjectionOptions = Readonly<{
   kind: NetworkKind
@@ -12,21 +14,96 @@ export type ProjectionOptions = Readonly<{
   qualifier?: Qualifier | undefined
 }>
 
-/** Where the entries of each column begin, and the entries in the order of columns, then rows. */
-type ColumnIndex = Readonly<{ starts: Int32Array; entries: Int32Array }>
+/** What one row shares with the later ones: the sums of the formulas, by the other row. */
+type Sums = Readonly<{
+  weight: Float64Array
+  /** For Jaccard: Σ x·x′, and each side's statements in cells that both have. */
+  product: Float64Array
+  own: Float64Array
+  other: Float64Array
+}>
 
-function indexColumns({ column, columns }: Counts): ColumnIndex {
-  const starts = new Int32Array(columns.length + 1)
-  for (const j of column) starts[j + 1] = (starts[j + 1] ?? 0) + 1
-  for (let j = 0; j < columns.length; j++) starts[j + 1] = (starts[j + 1] ?? 0) + (starts[j] ?? 0)
-  const next = starts.slice()
-  const entries = new Int32Array(column.length)
-  for (const [e, j] of column.entries()) {
-    const place = next[j] ?? 0
-    entries[place] = e
-    next[j] = place + 1
+/** Calls back with each row and its sums with all later rows; the sums are only good until the callback ends. */
+function eachRow(
+  matrix: Counts,
+  weights: readonly Float64Array[],
+  jaccardLevels: readonly boolean[] | null,
+  onRow: (i: number, sums: Sums) => void,
+): void {
+  const { rows, levels, row, column } = matrix
+  const { starts, entries } = indexColumns(matrix)
+  // The entries in the order of columns, so that the inner loop runs along them.
+  const rowOf = Int32Array.from(entries, (e) => matrix.row[e] ?? 0)
+  const levelOf = Int32Array.from(entries, (e) => matrix.level[e] ?? 0)
+  const countOf = Float64Array.from(entries, (e) => matrix.count[e] ?? 0)
+  const blank = (): Float64Array => new Float64Array(rows.length)
+  const sums: Sums = { weight: blank(), product: blank(), own: blank(), other: blank() }
+  const own = new Float64Array(levels.length)
+  const factors = new Float64Array(levels.length)
+
+  // A column's entries are sorted by row: each cursor stands at the row to come, and what follows it are the later rows.
+  const cursors = starts.slice(0, -1)
+  let e = 0
+  for (let i = 0; i < rows.length; i++) {
+    sums.weight.fill(0)
+    if (jaccardLevels) for (const list of [sums.product, sums.own, sums.other]) list.fill(0)
+    while (e < row.length && row[e] === i) {
+      const j = column[e] ?? 0
+      const end = starts[j + 1] ?? 0
+      let later = cursors[j] ?? 0
+      own.fill(0)
+      for (; later < end && rowOf[later] === i; later++) own[levelOf[later] ?? 0] = countOf[later] ?? 0
+      cursors[j] = later
+      factors.fill(0)
+      for (let k = 0; k < levels.length; k++) {
+        for (let l = 0; l < levels.length; l++) {
+          factors[l] = (factors[l] ?? 0) + (own[k] ?? 0) * (weights[k]?.[l] ?? 0)
+        }
+      }
+      addColumn(sums.weight, rowOf, levelOf, countOf, factors, later, end)
+      if (jaccardLevels) addShared(sums, rowOf, levelOf, countOf, own, jaccardLevels, later, end)
+      while (e < row.length && row[e] === i && column[e] === j) e++
+    }
+    onRow(i, sums)
   }
-  return { starts, entries }
+}
+
+// The loop in which nearly all of the time goes: on its own, so that the compiler keeps it tight.
+function addColumn(
+  sums: Float64Array,
+  rowOf: Int32Array,
+  levelOf: Int32Array,
+  countOf: Float64Array,
+  factors: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let p = from; p < to; p++) {
+    const other = rowOf[p] ?? 0
+    sums[other] = (sums[other] ?? 0) + (countOf[p] ?? 0) * (factors[levelOf[p] ?? 0] ?? 0)
+  }
+}
+
+function addShared(
+  sums: Sums,
+  rowOf: Int32Array,
+  levelOf: Int32Array,
+  countOf: Float64Array,
+  own: Float64Array,
+  isActive: readonly boolean[],
+  from: number,
+  to: number,
+): void {
+  for (let p = from; p < to; p++) {
+    const k = levelOf[p] ?? 0
+    const mine = own[k] ?? 0
+    if (mine === 0 || !isActive[k]) continue
+    const other = rowOf[p] ?? 0
+    const theirs = countOf[p] ?? 0
+    sums.product[other] = (sums.product[other] ?? 0) + mine * theirs
+    sums.own[other] = (sums.own[other] ?? 0) + mine
+    sums.other[other] = (sums.other[other] ?? 0) + theirs
+  }
 }
 
 /**
@@ -45,122 +122,28 @@ function indexColumns({ column, columns }: Counts): ColumnIndex {
 export function projectCounts(counts: Counts, options: ProjectionOptions): Network {
   const { kind, over = 'actors', normalize = 'none', qualifier = 'binary' } = options
   const matrix = over === 'actors' ? counts : transposeCounts(counts)
-  const { rows, levels, row, column, level, count } = matrix
-  const { starts, entries } = indexColumns(matrix)
+  const { rows, levels } = matrix
   const weights = levelWeights(levels, kind, qualifier)
-  const selfWeights = kind === 'conflict' ? levelWeights(levels, 'congruence', qualifier) : weights
   const isActive = levels.map((value) => isActiveLevel(value, kind, qualifier))
+  const activity = rowActivity(matrix, isActive)
+  const ownKind = kind === 'conflict' ? levelWeights(levels, 'congruence', qualifier) : weights
+  const self = rowSelfWeights(matrix, ownKind)
 
-  // The entries in the order of columns, so that the inner loop runs along them.
-  const rowOf = Int32Array.from(entries, (e) => row[e] ?? 0)
-  const levelOf = Int32Array.from(entries, (e) => level[e] ?? 0)
-  const countOf = Float64Array.from(entries, (e) => count[e] ?? 0)
-  const isJaccard = normalize === 'jaccard'
-
-  const activity = new Float64Array(rows.length)
-  const self = new Float64Array(rows.length)
-  for (let e = 0; e < row.length; e++) {
-    const i = row[e] ?? 0
-    if (isActive[level[e] ?? 0]) activity[i] = (activity[i] ?? 0) + (count[e] ?? 0)
-  }
-
-  const sums = new Float64Array(rows.length)
-  const products = new Float64Array(rows.length)
-  const sharedOwn = new Float64Array(rows.length)
-  const sharedOther = new Float64Array(rows.length)
-  const shared: Int32Array = new Int32Array(rows.length)
-  const touched = new Uint8Array(rows.length)
-  const ownCounts = new Float64Array(levels.length)
-  const factors = new Float64Array(levels.length)
-  const selfFactors = new Float64Array(levels.length)
-
-  /** Loads row i's counts in one column, weighted by the level of the other. */
-  const loadColumn = (from: number, to: number): void => {
-    ownCounts.fill(0)
-    for (let p = from; p < to; p++) ownCounts[levelOf[p] ?? 0] = countOf[p] ?? 0
-    for (let k = 0; k < levels.length; k++) {
-      let factor = 0
-      let selfFactor = 0
-      for (let l = 0; l < levels.length; l++) {
-        factor += (ownCounts[l] ?? 0) * (weights[l]?.[k] ?? 0)
-        selfFactor += (ownCounts[l] ?? 0) * (selfWeights[l]?.[k] ?? 0)
-      }
-      factors[k] = factor
-      selfFactors[k] = selfFactor
-    }
-  }
-
-  const edges: (NetworkEdge & { i: number; j: number })[] = []
-  // Each column's entries are sorted by row: those of later rows follow those of row i, and each cursor moves on once a row.
-  const cursors = starts.slice(0, -1)
-  let e = 0
-  for (let i = 0; i < rows.length; i++) {
-    let touchedCount = 0
-    while (e < row.length && row[e] === i) {
-      const j = column[e] ?? 0
-      const from = cursors[j] ?? 0
-      const end = starts[j + 1] ?? 0
-      let to = from
-      while (to < end && rowOf[to] === i) to++
-      loadColumn(from, to)
-      for (let p = from; p < to; p++) self[i] = (self[i] ?? 0) + (countOf[p] ?? 0) * (selfFactors[levelOf[p] ?? 0] ?? 0)
-      for (let p = to; p < end; p++) {
-        const other = rowOf[p] ?? 0
-        const k = levelOf[p] ?? 0
-        const otherCount = countOf[p] ?? 0
-        if (touched[other] === 0) {
-          touched[other] = 1
-          shared[touchedCount++] = other
-        }
-        sums[other] = (sums[other] ?? 0) + otherCount * (factors[k] ?? 0)
-        if (isJaccard && isActive[k] && (ownCounts[k] ?? 0) > 0) {
-          products[other] = (products[other] ?? 0) + otherCount * (ownCounts[k] ?? 0)
-          sharedOwn[other] = (sharedOwn[other] ?? 0) + (ownCounts[k] ?? 0)
-          sharedOther[other] = (sharedOther[other] ?? 0) + otherCount
-        }
-      }
-      cursors[j] = to
-      while (e < row.length && row[e] === i && column[e] === j) e++
-    }
-    for (let t = 0; t < touchedCount; t++) {
-      const j = shared[t] ?? 0
-      const weight = sums[j] ?? 0
-      if (weight !== 0) {
-        const own = (activity[i] ?? 0) - (sharedOwn[j] ?? 0)
-        const other = (activity[j] ?? 0) - (sharedOther[j] ?? 0)
-        const jaccard = own + other + (products[j] ?? 0)
-        edges.push({
-          source: rows[i] ?? '',
-          target: rows[j] ?? '',
-          weight: isJaccard ? ratio(weight, jaccard) : weight,
-          i,
-          j,
-        })
-      }
-      touched[j] = 0
-      sums[j] = 0
-      products[j] = 0
-      sharedOwn[j] = 0
-      sharedOther[j] = 0
-    }
-  }
-
-  const divisor = (i: number, j: number): number => {
+  const divisor = (i: number, j: number, { product, own, other }: Sums): number => {
     const [ni = 0, nj = 0] = [activity[i], activity[j]]
     if (normalize === 'average') return (ni + nj) / 2
     if (normalize === 'dna-cosine') return ni * nj
-    return normalize === 'cosine' ? Math.sqrt((self[i] ?? 0) * (self[j] ?? 0)) : 1
+    if (normalize === 'cosine') return Math.sqrt((self[i] ?? 0) * (self[j] ?? 0))
+    return ni - (own[j] ?? 0) + nj - (other[j] ?? 0) + (product[j] ?? 0)
   }
-  edges.sort((a, b) => a.i - b.i || a.j - b.j)
-  return {
-    mode: over,
-    nodes: rows,
-    edges: edges
-      .map(({ source, target, weight, i, j }) => ({ source, target, weight: ratio(weight, divisor(i, j)) }))
-      .filter(({ weight }) => weight !== 0),
-  }
-}
-
-function ratio(weight: number, divisor: number): number {
-  return divisor === 0 ? 0 : weight / divisor
+  const edges: NetworkEdge[] = []
+  eachRow(matrix, weights, normalize === 'jaccard' ? isActive : null, (i, sums) => {
+    for (let j = i + 1; j < rows.length; j++) {
+      const weight = sums.weight[j] ?? 0
+      if (weight === 0) continue
+      const by = normalize === 'none' ? 1 : divisor(i, j, sums)
+      if (by !== 0) edges.push({ source: rows[i] ?? '', target: rows[j] ?? '', weight: weight / by })
+    }
+  })
+  return { mode: over, nodes: rows, edges }
 }
