@@ -64,8 +64,12 @@ async function extract(
     : extractArticles(articles, { ...(jobs !== undefined && { jobs }), ...(seeds && { seeds }), onArticle: step })
   ).finally(stop)
   reportProblems(problems, context)
-  const { resolveIssues } = await import('../issues/resolve-issues.ts')
-  return resolveIssues(statements, articles, seeds && { actors: seeds.actors }).statements
+  const [{ resolveIssues }, { mergeReports }] = await Promise.all([
+    import('../issues/resolve-issues.ts'),
+    import('../duplicates/merge-reports.ts'),
+  ])
+  const resolved = resolveIssues(statements, articles, seeds && { actors: seeds.actors }).statements
+  return options.eachReport ? resolved : mergeReports(resolved, articles)
 }
 
 /**

@@ -44,6 +44,7 @@ export const ReadingOptions = z.object({
   source: z.string().optional(),
   codebook: z.string().optional(),
   jobs: z.int().positive().optional(),
+  eachReport: z.boolean().default(false),
   extractor: z.enum(['rules', 'llm']).default('rules'),
   llmUrl: z.string().optional(),
   llmModel: z.string().optional(),
@@ -62,6 +63,7 @@ export function addReadingOptions(command: Command): Command {
     .addOption(new Option('--date <day>', 'date of articles that name none').argParser(parseDay))
     .option('--source <name>', 'source of articles that name none')
     .option('--codebook <file>', 'your own names, issues and verdicts (YAML or JSON)')
+    .option('--each-report', 'count a sentence that several papers print once for each of them')
     .addOption(
       new Option(
         '--jobs <n>',

@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { buildGraph } from '../../graph/build-graph.ts'
-import { layoutGraph } from '../../layout/layout-graph.ts'
 import { formatStatements } from '../../store/format-statements.ts'
 import { writeGexf } from '../../store/write-gexf.ts'
 import { countOf, makePage, titleOf } from '../../store/write-page.ts'
 import { makeFolder, writeTextFile } from '../../store/write-text-file.ts'
 import type { CommandContext } from '../command-context.ts'
+import { drawGraph, labelIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { addReadingOptions, parseCount, ReadingOptions } from '../options.ts'
 import { formatStanceTable } from '../stance-table.ts'
@@ -58,7 +57,8 @@ async function writeAll(
   options: z.infer<typeof Options>,
   context: CommandContext,
 ): Promise<void> {
-  const graph = layoutGraph(buildGraph(statements))
+  const labels = labelIssues(statements)
+  const graph = drawGraph(statements, labels)
   const title = options.title ?? titleOf(articles, statements)
   const files = {
     statements: join(options.output, 'statements.jsonl'),
@@ -89,6 +89,7 @@ async function writeAll(
     `${padTo(files.page, width)}${style.dim('the graph with every quote; open it in a browser:')}`,
     style.dim(pathToFileURL(files.page).href),
   ]
-  const table = options.top > 0 ? `${formatStanceTable(statements, { columns, style, most: options.top })}\n` : ''
+  const table =
+    options.top > 0 ? `${formatStanceTable(statements, labels, { columns, style, most: options.top })}\n` : ''
   await write(`${style.bold(summary)}\n\n${table}${wrote.join('\n')}\n`)
 }

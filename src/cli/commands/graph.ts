@@ -8,9 +8,7 @@ import { graphmlChunks } from '../../formats/graphml-chunks.ts'
 import { jsonLdChunks } from '../../formats/json-ld-chunks.ts'
 import { networkCsv } from '../../formats/network-csv.ts'
 import { gexfChunks } from '../../gexf/gexf-chunks.ts'
-import { buildGraph } from '../../graph/build-graph.ts'
 import type { StanceGraph } from '../../graph/stance-graph.ts'
-import { layoutGraph } from '../../layout/layout-graph.ts'
 import { buildNetworkGraph } from '../../networks/build-network-graph.ts'
 import { projectNetwork } from '../../networks/project-network.ts'
 import { twoModeNetwork } from '../../networks/two-mode-network.ts'
@@ -20,6 +18,7 @@ import { type Network, NetworkKind, Normalization, TwoModeKind, TwoModeNormaliza
 import { Modality, type Statement } from '../../schema/statement.ts'
 import { writeChunks } from '../../store/write-chunks.ts'
 import type { CommandContext } from '../command-context.ts'
+import { drawGraph, labelIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { addPeriodOptions, addReadingOptions, collectFrom, parseShare, ReadingOptions } from '../options.ts'
 
@@ -123,7 +122,7 @@ function makeOutputs(statements: readonly Statement[], options: Options): Output
     ...(minConfidence !== undefined && { minConfidence }),
   }
   const network = makeNetwork(statements, options, selection)
-  const graph = layoutGraph(buildGraph(statements, { ...selection, duplicates, level }))
+  const graph = drawGraph(statements, labelIssues(statements), { ...selection, duplicates, level })
   if (network) return networkOutputs(network, graph, format, options)
   const shown = new Set(graph.mapEdges((_edge, attributes) => attributes.statements).flat())
   return stanceOutputs(

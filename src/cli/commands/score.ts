@@ -40,7 +40,12 @@ Examples:
     .action(async (inputs: string[], given: unknown) => {
       const options = Options.parse(given)
       const gold = await readGold(options.gold)
-      const loaded = await loadStatements(inputs.length > 0 ? inputs : [options.gold], options, context)
+      const loaded = await loadStatements(
+        inputs.length > 0 ? inputs : [options.gold],
+        // Annotators coded every article by itself.
+        { ...options, eachReport: true },
+        context,
+      )
       if (!loaded) return
       const score = scoreStatements(gold, loaded.statements)
       const calibration = options.calibration ? measureCalibration(gold, loaded.statements) : undefined

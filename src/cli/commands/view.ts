@@ -2,12 +2,11 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
-import { buildGraph } from '../../graph/build-graph.ts'
-import { layoutGraph } from '../../layout/layout-graph.ts'
 import { Day } from '../../schema/date.ts'
 import { makePage, titleOf } from '../../store/write-page.ts'
 import { writeTextFile } from '../../store/write-text-file.ts'
 import type { CommandContext } from '../command-context.ts'
+import { drawGraph, labelIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { addPeriodOptions, addReadingOptions, parseCount, ReadingOptions } from '../options.ts'
@@ -61,12 +60,10 @@ Examples:
       const loaded = await loadStatements(inputs, options, context)
       if (!loaded) return
       const { since, until } = options
-      const graph = layoutGraph(
-        buildGraph(loaded.statements, {
-          ...(since === undefined ? {} : { since }),
-          ...(until === undefined ? {} : { until }),
-        }),
-      )
+      const graph = drawGraph(loaded.statements, labelIssues(loaded.statements), {
+        ...(since !== undefined && { since }),
+        ...(until !== undefined && { until }),
+      })
       const shown = new Set(graph.mapEdges((_edge, { statements }) => statements).flat())
       const title = options.title ?? titleOf(loaded.articles, loaded.statements)
       const statements = loaded.statements.filter(({ id }) =>
