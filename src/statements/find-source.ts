@@ -140,7 +140,7 @@ export function findQuoteSpeaker(
   ] as const) {
     if (verb === undefined) continue
     const hits = sayersOf(reading, at, verb)
-    if (hits.length > 0) return hits
+    if (hits.length > 0 || subjectsOf(at, verb).length > 0) return hits
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import {
   dependents,
   hasDep,
   headOf,
+  isInfinitive,
   isNominal,
   isPassive,
   isVerbal,
@@ -91,7 +92,10 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
 export function prepositional(tree: Tree, nodes: readonly number[], preposition: string): readonly number[] {
   return nodes.flatMap((node) =>
     dependents(tree, node, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'advmod').filter(
-      (child) => markersOf(tree, child).includes(preposition) || asksAfter(tree, child, preposition),
+      (child) =>
+        (markersOf(tree, child).includes(preposition) &&
+          !(preposition === 'to' && isInfinitive(tree, child) && tokenAt(tree, child).xpos !== 'VBG')) ||
+        asksAfter(tree, child, preposition),
     ),
   )
 }
@@ -187,5 +191,5 @@ const afterParticle = (tree: Tree, verb: number, fixed: readonly number[]): read
 function isComplement(tree: Tree, node: number): boolean {
   if (isFiniteClause(tree, node)) return false
   if (hasDep(tree, node, 'xcomp', 'ccomp')) return true
-  return markersOf(tree, node).includes('to') && !isRelative(tree, node)
+  return markersOf(tree, node).includes('to') && !isRelative(tree, node) && !markersOf(tree, node).includes('in')
 }

@@ -50,7 +50,7 @@ export function interpretFrame(
   const stance = ends ? 'support' : polarity.stance
   const drafts = holders.hits.flatMap((holder) =>
     aims.flatMap((aim): readonly Draft[] => {
-      if (aim.target.kind === 'actor' && aim.target.hit.actor === holder.actor) return []
+      if (aim.target.kind === 'actor' && (aim.target.hit.actor === holder.actor || isLed(frame))) return []
       const attribution =
         source && source.hits.length > 0 && !source.hits.some((hit) => hit.actor === holder.actor)
           ? source.hits[0]
@@ -90,6 +90,9 @@ export function interpretFrame(
   )
   return { drafts }
 }
+
+/** `Soviet-led Comecon` says who leads a body, not who supports it. */
+const isLed = (frame: Frame): boolean => frame.compiled.cue.pos === 'adj' && frame.relation === 'head'
 
 /** `will end the freeze`, `agreed to lift the ban`: to announce the end of a thing is to support its end, not to oppose the thing. */
 const endsSomething = (reading: Reading, tree: Tree, frame: Frame): boolean =>

@@ -8,7 +8,7 @@ const isPassed = (tree: Tree, node: number): boolean =>
   PASSED.has(tokenAt(tree, node).upos) ||
   ['today', 'yesterday', 'tomorrow', 'both', 'all'].includes(lowerOf(tree, node))
 
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD'])
+const FINITE = new Set(['VBD', 'VBZ', 'VBP'])
 
 /**
  * The actors that stand right before a verb, adverbs, auxiliaries and one aside between commas left out: `China, Ethiopia and Kazakhstan
@@ -16,7 +16,8 @@ const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'VBN', 'VB', 'MD'])
  */
 export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
   if (tokenAt(tree, verb).xpos === 'VBG') return subjectsAfterWith(reading, tree, verb)
-  if (!isVerbal(tree, verb) || !FINITE.has(tokenAt(tree, verb).xpos)) return []
+  if (!isVerbal(tree, verb) || !(FINITE.has(tokenAt(tree, verb).xpos) || dependents(tree, verb, 'aux').length > 0))
+    return []
   if (dependents(tree, verb, 'mark', 'nsubj', 'nsubj:pass', 'aux:pass').length > 0) return []
   let at = verb - 1
   while (at >= 0 && isPassed(tree, at)) at--
