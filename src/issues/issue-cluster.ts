@@ -121,7 +121,6 @@ export function compareClusters(a: IssueCluster, b: IssueCluster): number {
   if (shared.words + shared.heads === 0) return 0
   const isThin = shared.words === 0 && shared.actors === 0
   const isOther = areApart(a.authors, b.authors) || isTurned(a, b) || isTurned(b, a)
-  const apart =
-    (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) ? 0.5 : areApart(a.concerned, b.concerned) ? 0.65 : 1)
+  const apart = (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) || areApart(a.concerned, b.concerned) ? 0.4 : 1)
   return (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * closeness(a, b)
 }

@@ -1,15 +1,14 @@
-import type { Actor, ActorId, ActorType } from '../schema/actor.ts'
+import type { Actor, ActorId, NameKind } from '../schema/actor.ts'
 
 /** A name that begins at a word: how many words it takes, and whose it is. */
-export type FoundName = Readonly<{ length: number; actor: ActorId }>
+export type FoundName = Readonly<{ length: number; actor: ActorId; kind: NameKind }>
 
 export type NameFinder = Readonly<{
   /** The longest name that begins at word `index`; undefined where none does. */
   at: (words: readonly string[], index: number) => FoundName | undefined
-  typeOf: (actor: ActorId) => ActorType | undefined
 }>
 
-type Entry = Readonly<{ words: readonly string[]; actor: ActorId }>
+type Entry = Readonly<{ words: readonly string[]; actor: ActorId; kind: NameKind }>
 
 const splitName = (name: string): readonly string[] => name.match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -22,7 +21,6 @@ const isProper = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word)
  */
 export function createNameFinder(actors: readonly Actor[]): NameFinder {
   const byFirst = new Map<string, Entry[]>()
-  const types = new Map(actors.map((actor) => [actor.id, actor.type]))
   const seen = new Set<string>()
   for (const actor of actors) {
     for (const name of actor.names) {
@@ -33,9 +31,10 @@ export function createNameFinder(actors: readonly Actor[]): NameFinder {
       const key = words.join(' ')
       if (first === undefined || seen.has(key)) continue
       seen.add(key)
+      const entry: Entry = { words, actor: actor.id, kind: name.kind }
       const entries = byFirst.get(first)
-      if (entries === undefined) byFirst.set(first, [{ words, actor: actor.id }])
-      else entries.push({ words, actor: actor.id })
+      if (entries === undefined) byFirst.set(first, [entry])
+      else entries.push(entry)
     }
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length)
@@ -45,7 +44,7 @@ export function createNameFinder(actors: readonly Actor[]): NameFinder {
     const entry = byFirst
       .get(word.toLowerCase())
       ?.find((name) => name.words.every((part, i) => words[index + i]?.toLowerCase() === part))
-    return entry && { length: entry.words.length, actor: entry.actor }
+    return entry && { length: entry.words.length, actor: entry.actor, kind: entry.kind }
   }
-  return { at, typeOf: (actor) => types.get(actor) }
+  return { at }
 }

@@ -32,6 +32,8 @@ export type LabelReading = Readonly<{
 }>
 
 const COMPLEMENT = new Set(['of', 'on', 'for', 'to', 'over', 'about', 'in', 'object', 'from', 'against'])
+/** Of these a plain name before them is whom they hit: `Sudan sanctions` are not Sudan's. */
+const AIMED_KINDS = new Set(['sanctions', 'duty'])
 const AUTHORED_KINDS = new Set(['text', 'statement', 'law', 'sanctions', 'duty'])
 const OWN = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your'])
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such', ...OWN])
@@ -54,11 +56,19 @@ function splitVerb(part: LabelPart, first: boolean): readonly LabelPart[] {
     : [part]
 }
 
+const AUXILIARY = new Set(['has', 'have', 'had', 'would', 'will', 'did', 'does', 'do', 'could', 'should'])
+
 /** `an idea that Riyadh has blocked`: who does what with the thing, not what it is. */
-function isSaying({ opener, words }: LabelPart): boolean {
-  const [subject, ...rest] = words
-  return /^(?:that|which)$/.test(opener) && subject?.actor !== undefined && rest.filter(isContent).length <= 1
+function withoutSayings(parts: readonly LabelPart[]): readonly LabelPart[] {
+  return parts.filter((part, i) => {
+    const before = parts[i - 1]
+    if (opensSaying(part)) return part.words.filter(isContent).length > 1
+    return !(before && opensSaying(before) && AUXILIARY.has(part.opener) && part.words.filter(isContent).length <= 1)
+  })
 }
+
+const opensSaying = ({ opener, words }: LabelPart): boolean =>
+  (opener === 'that' || opener === 'which') && words[0]?.actor !== undefined
 
 type Chain = { heads: Head[]; facet: string; used: Set<LabelWord>; core: number }
 
@@ -101,6 +111,7 @@ function findAuthors(parts: readonly LabelPart[], chain: Chain, lexicon: IssueLe
   const authors: ActorId[] = []
   const outer = chain.heads[0]
   const isAuthored = outer !== undefined && (outer.weak || AUTHORED_KINDS.has(outer.kind ?? ''))
+  const isAimed = AIMED_KINDS.has(outer?.kind ?? '')
   parts.forEach((part, i) => {
     part.words.forEach((word, k) => {
       if (word.actor === undefined) return
@@ -110,7 +121,7 @@ function findAuthors(parts: readonly LabelPart[], chain: Chain, lexicon: IssueLe
       const participle = previous?.[previous.length - 1]
       const by = part.opener === 'by' && (participle === undefined || i === 1 || lexicon.isAuthored(participle.lower))
       const also = part.opener === 'and' && parts[i - 1]?.opener === 'by' && authors.length > 0
-      if (led || by || also || (i === 0 && isAuthored)) authors.push(word.actor)
+      if (led || by || also || (i === 0 && isAuthored && !(isAimed && word.plain))) authors.push(word.actor)
     })
   })
   return authors
@@ -121,14 +132,17 @@ const distinct = <Value>(values: Iterable<Value>): readonly Value[] => [...new S
 /** Reads a wording: its heads, what it says besides, whom it names. Pure, and the same for the same wording. */
 export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinder): LabelReading {
   const split = splitLabel(label, lexicon, names)
-  const parts = split.filter((part) => !isSaying(part)).flatMap((part, i) => splitVerb(part, i === 0))
+  const parts = withoutSayings(split).flatMap((part, i) => splitVerb(part, i === 0))
   const chain = followHeads(parts, lexicon)
   const authors = findAuthors(parts, chain, lexicon)
   const all = parts.flatMap((part, i) => part.words.map((word) => ({ word, isBefore: i <= chain.core })))
+  const isAimed = AIMED_KINDS.has(chain.heads[0]?.kind ?? '')
   const named = (isBefore: boolean): readonly ActorId[] =>
     distinct(
       all.flatMap(({ word, isBefore: before }) =>
-        word.actor !== undefined && before === isBefore && !authors.includes(word.actor) ? [word.actor] : [],
+        word.actor !== undefined && (before && !(isAimed && word.plain)) === isBefore && !authors.includes(word.actor)
+          ? [word.actor]
+          : [],
       ),
     )
   const rest = all.map(({ word }) => word).filter((word) => isContent(word) && !chain.used.has(word))

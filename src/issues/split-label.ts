@@ -9,6 +9,8 @@ export type LabelWord = Readonly<{
   lower: string
   stem: string
   actor: ActorId | undefined
+  /** Named by a noun that is no possessive: `Sudan` in `Sudan sanctions`, not `Sudanese`, not `US`. */
+  plain: boolean
   /** Joined to the word before it by a hyphen (`Japan-led`). */
   joined: boolean
   possessive: boolean
@@ -78,6 +80,7 @@ function readNames(raws: readonly Raw[], lexicon: IssueLexicon, names: NameFinde
       lower,
       stem: stemWord(folded),
       actor: found?.actor,
+      plain: found?.kind === 'name' && !last.possessive && /\p{Ll}/u.test(text),
       joined: first.joined,
       possessive: last.possessive,
       empty: found === undefined && lexicon.isEmpty(lower),
