@@ -15,6 +15,10 @@ export default defineConfig({
         },
       },
       {
+        // Found while tests run, a dependency would make vite reload them.
+        optimizeDeps: {
+          include: ['graphology', 'graphology-communities-louvain', 'sigma', 'sigma/rendering', 'sigma/utils', 'zod'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -97,7 +97,7 @@ export function drawLabels(
   context.lineJoin = 'round'
   context.lineWidth = 4
   context.strokeStyle = withAlpha(palette.paper, 0.92)
-  const taken = emphasis ? [] : drawBlocNames(context, scene, items, palette, nameOf)
+  const taken = emphasis ? [] : drawBlocNames(context, scene, items, palette, width, nameOf)
   for (const { node, box, align } of chooseLabels(context, items, emphasis, width, height, taken)) {
     const { size, weight } = fontOf(node)
     context.font = `${weight} ${size}px ${LABEL_FONT}`
@@ -135,6 +135,7 @@ function drawBlocNames(
   scene: Scene,
   items: readonly OnScreen[],
   palette: Palette,
+  stageWidth: number,
   nameOf: (id: string) => string,
 ): readonly Box[] {
   const places = new Map(items.map((item) => [item.node.id, item]))
@@ -145,12 +146,13 @@ function drawBlocNames(
     const placed = members.flatMap((member) => places.get(member) ?? [])
     if (!on || placed.length < 2) return []
     const y = Math.min(...placed.map((item) => item.y - item.radius)) - 24
-    const x = placed.reduce((sum, item) => sum + item.x, 0) / placed.length
     const side = on.stance === 'support' ? 'for' : 'against'
     const text = `${letter} · ${side}: ${shorten(capitalize(nameOf(on.target)), 32)}`
+    const width = context.measureText(text).width
+    const middle = placed.reduce((sum, item) => sum + item.x, 0) / placed.length
+    const x = Math.max(width / 2 + 6, Math.min(stageWidth - width / 2 - 6, middle))
     context.strokeText(text, x, y)
     context.fillText(text, x, y)
-    const width = context.measureText(text).width
     return [{ x: x - width / 2, y: y - NAME_SIZE / 2, width, height: NAME_SIZE }]
   })
 }

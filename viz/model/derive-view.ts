@@ -30,6 +30,7 @@ export function passesFilters(
   if (except !== 'types' && !state.types.includes(statement.actor.type)) return false
   if (statement.confidence < state.certainty) return false
   if (state.issues.length > 0 && !state.issues.includes(targetNode(statement))) return false
+  if (state.actors.length > 0 && !state.actors.includes(statement.actor.id)) return false
   if (state.sources.length > 0 && !state.sources.includes(statement.source ?? '')) return false
   if (except === 'dates' || statement.date === undefined) return true
   return (

@@ -1,8 +1,11 @@
 import { UndirectedGraph } from 'graphology'
-import louvain from 'graphology-communities-louvain'
+import louvainModule from 'graphology-communities-louvain'
+import type { DefaultOf } from '../../src/graph/default-of.ts'
 import type { Stance } from '../../src/schema/statement.ts'
 import type { Tie } from './build-alliances.ts'
 import type { Positions } from './positions.ts'
+
+const louvain = louvainModule as unknown as DefaultOf<typeof louvainModule>
 
 export type Bloc = Readonly<{
   /** `A`, `B`, …: said beside the colour, for those who do not see it. */

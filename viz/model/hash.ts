@@ -44,6 +44,7 @@ export function writeHash(state: State): string {
   put('stance', writeList(state.stances, STANCES))
   put('type', writeList(state.types, ACTOR_TYPES))
   for (const issue of state.issues) parameters.append('issue', issue)
+  for (const actor of state.actors) parameters.append('actor', actor)
   for (const source of state.sources) parameters.append('source', source)
   if (state.certainty > 0) put('certainty', String(state.certainty))
   if (state.weight > 1) put('weight', String(state.weight))
@@ -73,6 +74,7 @@ export function readHash(hash: string): State {
     stances: readList(parameters.get('stance'), STANCES),
     types: readList(parameters.get('type'), ACTOR_TYPES),
     issues: parameters.getAll('issue'),
+    actors: parameters.getAll('actor'),
     sources: parameters.getAll('source'),
     certainty: readNumber(parameters.get('certainty'), 0, 1),
     weight: Math.round(readNumber(parameters.get('weight'), 1, 1e6)),

@@ -27,6 +27,8 @@ export type State = Readonly<{
   types: readonly ActorType[]
   /** Issues to which the page is narrowed; empty shows all. */
   issues: readonly string[]
+  /** Actors to which the page is narrowed; empty shows all. */
+  actors: readonly string[]
   /** Articles' sources to which the page is narrowed; empty shows all. */
   sources: readonly string[]
   /** Least confidence, 0 to 1. */
@@ -51,6 +53,7 @@ export const INITIAL_STATE: State = {
   stances: STANCES,
   types: ACTOR_TYPES,
   issues: [],
+  actors: [],
   sources: [],
   certainty: 0,
   weight: 1,
@@ -66,6 +69,7 @@ export const NO_FILTERS = {
   stances: INITIAL_STATE.stances,
   types: INITIAL_STATE.types,
   issues: INITIAL_STATE.issues,
+  actors: INITIAL_STATE.actors,
   sources: INITIAL_STATE.sources,
   certainty: INITIAL_STATE.certainty,
   weight: INITIAL_STATE.weight,
@@ -79,6 +83,7 @@ export function isFiltered(state: State): boolean {
     state.stances.length < STANCES.length ||
     state.types.length < ACTOR_TYPES.length ||
     state.issues.length > 0 ||
+    state.actors.length > 0 ||
     state.sources.length > 0 ||
     state.certainty > 0 ||
     state.weight > 1 ||

@@ -13,11 +13,12 @@ import { writeCount, writeDay } from './words.ts'
 
 type Paragraph = Readonly<{ start: number; end: number }>
 
-/** Ranges between blank lines, so that every offset stays that of the article. */
+/** Ranges between blank lines, or between lines where no line is blank; every offset stays that of the article. */
 export function splitParagraphs(text: string): readonly Paragraph[] {
   const paragraphs: Paragraph[] = []
+  const gaps = /\n\s*\n/.test(text.trim()) ? /\n\s*\n/g : /\s*\n\s*/g
   let start = 0
-  for (const gap of text.matchAll(/\n\s*\n/g)) {
+  for (const gap of text.matchAll(gaps)) {
     if (gap.index > start) paragraphs.push({ start, end: gap.index })
     start = gap.index + gap[0].length
   }

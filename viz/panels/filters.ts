@@ -74,7 +74,7 @@ function createTypes(app: App): Pane {
     }),
   }))
   return {
-    root: element('fieldset', {}, element('legend', {}, 'Actors'), ...checks.map(({ row }) => row)),
+    root: element('fieldset', {}, element('legend', {}, 'Kinds of actor'), ...checks.map(({ row }) => row)),
     update(state) {
       for (const { type, box, number } of checks) {
         box.checked = state.types.includes(type)
@@ -160,6 +160,14 @@ function listIssues(app: App): readonly Choice[] {
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1))
 }
 
+function listActors(app: App): readonly Choice[] {
+  const counts = new Map<string, number>()
+  for (const { actor } of app.model.statements.values()) counts.set(actor.id, (counts.get(actor.id) ?? 0) + 1)
+  return Array.from(counts, ([id, count]) => ({ id, label: labelOf(app, id), count })).sort(
+    (a, b) => b.count - a.count || (a.label < b.label ? -1 : 1),
+  )
+}
+
 function listSources(app: App): readonly Choice[] {
   const counts = new Map<string, number>()
   for (const { source } of app.model.statements.values()) {
@@ -194,6 +202,14 @@ export function createFilters(app: App): Pane {
           }),
         ]
       : []),
+    createChoices(
+      'Actors',
+      'an actor',
+      listActors(app),
+      ({ actors }) => actors,
+      (actors) => set({ actors }),
+      get,
+    ),
     createChoices(
       'Issues',
       'an issue',

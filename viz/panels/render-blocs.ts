@@ -11,27 +11,33 @@ const MOST_BLOCS = 12
 export function renderBlocs(app: App): HTMLElement | null {
   const { blocs } = app.alliances()
   if (blocs.length === 0) return null
-  const items = blocs
-    .slice(0, MOST_BLOCS)
-    .map(({ letter, members, on }, index) =>
+  const items = blocs.slice(0, MOST_BLOCS).map(({ letter, members, on }, index) =>
+    element(
+      'li',
+      { class: 'bloc' },
       element(
-        'li',
-        { class: 'bloc' },
+        'p',
+        { class: 'bloc-head' },
         element(
-          'p',
-          { class: 'bloc-head' },
-          element('span', { class: `bloc-letter bloc-${index < 6 ? index + 1 : 'other'}` }, letter),
-          on && renderLine(on.stance),
-          on && `${on.members} of ${members.length} ${on.stance === 'support' ? 'for' : 'against'} `,
-          on && plainLink(app, on.target),
+          'button',
+          {
+            class: `bloc-letter bloc-${index < 6 ? index + 1 : 'other'}`,
+            attributes: { type: 'button', title: 'Only this bloc', 'aria-label': `Only bloc ${letter}` },
+            on: { click: () => app.store.set({ actors: members }) },
+          },
+          letter,
         ),
-        element(
-          'p',
-          { class: 'bloc-members' },
-          ...members.flatMap((member, at) => [at > 0 ? ', ' : '', plainLink(app, member)]),
-        ),
+        on && renderLine(on.stance),
+        on && `${on.members} of ${members.length} ${on.stance === 'support' ? 'for' : 'against'} `,
+        on && plainLink(app, on.target),
       ),
-    )
+      element(
+        'p',
+        { class: 'bloc-members' },
+        ...members.flatMap((member, at) => [at > 0 ? ', ' : '', plainLink(app, member)]),
+      ),
+    ),
+  )
   return element(
     'section',
     {},
