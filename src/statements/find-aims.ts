@@ -1,10 +1,10 @@
-import type { DraftTarget, Hit } from './draft.ts'
+import type { DraftTarget, Hit, IssueWording } from './draft.ts'
 import { judgedBy } from './find-holders.ts'
 import { possessorsOf, subjectsOf } from './follow-relation.ts'
 import { labelTarget, salientIssue } from './label-target.ts'
 import type { Frame } from './match-cues.ts'
 import { mentionAt, type Reading } from './reading.ts'
-import { resolveActors } from './resolve-actors.ts'
+import { resolveActors, resolveSubjects } from './resolve-actors.ts'
 import {
   dependents,
   hasDep,
@@ -77,8 +77,13 @@ function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame
   const marker = markersOf(tree, frame.head).at(0)
   if (verb < 0 || marker === undefined) return isOwned(reading, tree, frame) ? assumeAim(reading, tree, frame) : []
   if (marker === 'with' && frame.compiled.stance === 'support') {
-    const subjects = isVerbal(tree, verb) ? subjectsOf(tree, verb) : [verb]
-    return subjects.flatMap((node) => aimAt(reading, tree, node)).filter((aim) => aim.target.kind === 'actor')
+    const doers = isVerbal(tree, verb) ? resolveSubjects(reading, tree, verb) : resolveActors(reading, tree, verb)
+    return doers.map((hit) => ({
+      target: { kind: 'actor', hit },
+      nodes: [verb],
+      confidence: CONFIDENCE.named,
+      via: 'beside',
+    }))
   }
   if (!AGAINST.has(marker) || !isVerbal(tree, verb))
     return isOwned(reading, tree, frame) ? assumeAim(reading, tree, frame) : []
@@ -137,7 +142,7 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
       }))
     }
   }
-  const issue = labelTarget(reading, tree, node)
+  const issue = ownVote(reading, tree, node) ?? labelTarget(reading, tree, node)
   if (!issue) return []
   const within = subtree(tree, node).filter(
     (at) => tokenAt(tree, at).start >= issue.start && tokenAt(tree, at).end <= issue.end,
@@ -150,6 +155,17 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
       via: 'words',
     },
   ]
+}
+
+/** `withheld their votes`, `promised its vote`: what is voted on is meant. */
+function ownVote(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
+  if (
+    !reading.words.votes.has(lemmaOf(tree, node)) ||
+    !possessorsOf(tree, node).some((owner) => tokenAt(tree, owner).upos === 'PRON')
+  )
+    return undefined
+  const issue = salientIssue(reading, tokenAt(tree, node).start, true)
+  return issue && { ...issue, start: tokenAt(tree, node).start, end: tokenAt(tree, node).end, completed: true }
 }
 
 /** Is the phrase's own head the name of an actor, or a body of one? Pronouns stand for issues more often than for actors. */

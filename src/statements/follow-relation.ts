@@ -5,6 +5,7 @@ import {
   isInfinitive,
   isNominal,
   isPassive,
+  isTime,
   isVerbal,
   lowerOf,
   markersOf,
@@ -22,7 +23,16 @@ const isRelative = (tree: Tree, verb: number): boolean => hasDep(tree, verb, 'ac
 
 /** `which` stands for the noun that its clause modifies. */
 function unrelative(tree: Tree, verb: number, node: number): number {
-  return isRelative(tree, verb) && isRelativizer(tree, node) ? headOf(tree, verb) : node
+  return isRelative(tree, verb) && isRelativizer(tree, node) ? modifiedBy(tree, verb) : node
+}
+
+/** The noun that a relative clause modifies; a time before it (`a text in May that …`) is passed over. */
+function modifiedBy(tree: Tree, verb: number): number {
+  const noun = headOf(tree, verb)
+  if (!isTime(tree, noun)) return noun
+  const above = headOf(tree, noun)
+  if (above < 0 || !isVerbal(tree, above)) return above < 0 ? noun : above
+  return dependents(tree, above, 'obj')[0] ?? noun
 }
 
 /** Who does a passive: its by-phrase. */
@@ -83,9 +93,12 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   if (head < 0) return []
   if (hasDep(tree, verb, 'acl') && !isRelative(tree, verb) && tokenAt(tree, verb).xpos === 'VBN') return [head]
   const gap = isRelative(tree, verb) && dependents(tree, verb, 'nsubj').some((child) => !isRelativizer(tree, child))
-  if (gap && dependents(tree, verb, 'ccomp', 'xcomp').length === 0) return [head]
-  if (hasDep(tree, verb, 'conj') && isPassive(tree, verb)) return objectsOf(tree, head)
-  return []
+  if (gap && dependents(tree, verb, 'ccomp', 'xcomp').length === 0) return [modifiedBy(tree, verb)]
+  if (!hasDep(tree, verb, 'conj')) return []
+  if (isPassive(tree, verb)) return isPassive(tree, head) ? objectsOf(tree, head) : subjectsOf(tree, head)
+  // `a text that Egypt initialled and Ethiopia spurned`: what the first clause lacks the second lacks too
+  const lacks = dependents(tree, verb, 'nsubj').length > 0 && isRelative(tree, head)
+  return lacks ? objectsOf(tree, head) : []
 }
 
 /** Dependents, of the node or of its fixed words, that the preposition introduces; gerunds and `to`-infinitives included. */

@@ -16,7 +16,7 @@ export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: str
 const reject = (why: string): Interpretation => ({ drafts: [], rejected: why })
 
 /** What a statement loses in confidence where it is said of another, or through a verb of will. */
-const CONFIDENCE = { attributed: 0.7, controlled: 0.95 } as const
+const CONFIDENCE = { attributed: 0.7, controlled: 0.95, ended: 0.8 } as const
 
 /** Reads one cue: who holds it, how it is turned, what it is aimed at. */
 export function interpretFrame(
@@ -72,7 +72,7 @@ export function interpretFrame(
           nodes: [frame.head, ...frame.fixed, polarity.top, ...aim.nodes],
           rule: `cue:${name}/${frame.relation ?? aim.via}`,
           confidence:
-            frame.compiled.weight *
+            (ends ? Math.max(frame.compiled.weight, CONFIDENCE.ended) : frame.compiled.weight) *
             holder.confidence *
             aim.confidence *
             (attribution ? CONFIDENCE.attributed : 1) *

@@ -33,7 +33,7 @@ export function negationOf(words: WordSets, tree: Tree, node: number): number | 
 }
 
 /** The control cue over `inner`: by its infinitive, or by a noun that nobody else owns (`dropped its resistance`, not `Iran's`). */
-function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: number): Frame | undefined {
+function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: number, cue: Frame): Frame | undefined {
   return frames.find((found) => {
     if (
       (found.head !== node && !found.fixed.includes(node)) ||
@@ -41,6 +41,7 @@ function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: 
       !found.targets.includes(inner)
     )
       return false
+    if (found.compiled.composes && ['author', 'evaluate'].includes(cue.compiled.cue.class)) return false
     return (
       !found.compiled.composes ||
       !isNominal(tree, inner) ||
@@ -63,7 +64,7 @@ export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Fram
   for (let at = frame.head, steps = 0; steps < 8; steps++) {
     const head = headOf(tree, at)
     if (head < 0) break
-    const control = controlOver(tree, frames, head, at)
+    const control = controlOver(tree, frames, head, at, frame)
     const carries =
       isNominal(tree, at) &&
       hasDep(tree, at, 'obj') &&

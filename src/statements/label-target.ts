@@ -2,7 +2,18 @@ import type { ActorId } from '../schema/actor.ts'
 import type { IssueWording } from './draft.ts'
 import { mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { childrenOf, dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  isTime,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 const LONGEST = 16
 const POINTERS = new Set([
@@ -57,11 +68,17 @@ export function labelTarget(reading: Reading, tree: Tree, node: number): IssueWo
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
   }
   if (!/[\p{L}\p{N}]/u.test(text) || isTime(tree, node)) return undefined
+  const meant = isVerbal(tree, node) && pointsInside(tree, node) ? lastIssue(reading, tree, node) : undefined
+  if (meant) return { label: complete(text, meant.label), head, actors: meant.actors, start, end, completed: true }
   if (earlier && earlier.label.toLowerCase() !== text.toLowerCase()) {
     return { label: complete(text, earlier.label), head, actors: earlier.actors, start, end, completed: true }
   }
   return { label: text, head, actors, start, end, completed: false }
 }
+
+/** `refused to give one`, `vowed to veto it`: the object of the clause is only pointed to. */
+const pointsInside = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'obj').some((child) => POINTERS.has(lowerOf(tree, child)) && lowerOf(tree, child) !== 'which')
 
 /** `text` of `draft on Syria`: one label that keeps the words of the sentence and of the issue. */
 const complete = (text: string, label: string): string => {
@@ -125,23 +142,13 @@ function keptNodes(reading: Reading, tree: Tree, node: number): readonly number[
       !isActor(reading, tree, tokenAt(tree, child).head)
     )
       return true
-    return hasDep(tree, child, 'acl:relcl') && followsComma(tree, child)
+    return hasDep(tree, child, 'acl', 'nmod', 'obl') && followsComma(tree, child)
   }
   const nodes = subtree(tree, node, isAside).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
   const kept = nodes.slice(0, LONGEST)
   while (kept.length > 1 && isArticle(tree, kept[0] ?? 0)) kept.shift()
   return kept
 }
-
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december week month year day hour decade century time morning evening afternoon night'.split(
-    ' ',
-  ),
-)
-
-/** `on Monday`, `last week`: when, not what. */
-const isTime = (tree: Tree, node: number): boolean =>
-  TIMES.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')
 
 const isActor = (reading: Reading, tree: Tree, node: number): boolean =>
   mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null

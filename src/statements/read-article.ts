@@ -204,6 +204,7 @@ function nounIssues(reading: Reading, tree: Tree): readonly IssueWording[] {
   const found: IssueWording[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
     if (!reading.words.anaphors.has(lemmaOf(tree, node)) || tokenAt(tree, node).upos !== 'NOUN') continue
+    if (reading.words.votes.has(lemmaOf(tree, node)) && dependents(tree, node, 'nmod:poss').length > 0) continue
     const issue = labelTarget(reading, tree, node)
     const ownWords = dependents(tree, node, 'nmod', 'acl', 'amod', 'compound').length > 0
     if (issue && (ownWords ? !issue.completed : reading.words.ballots.has(issue.head))) found.push(issue)

@@ -102,7 +102,9 @@ function resolvePronoun(reading: Reading, tree: Tree, node: number, depth: numbe
   if (WE.has(lower)) return quote ? (reading.speakers.get(quote) ?? []).map(asFar) : []
   const near = nearSubjects(reading, tree, node, depth)
   if (HE.has(lower)) {
-    const person = near.find((hit) => hit.speaker !== undefined) ?? lastPerson(reading, tokenAt(tree, node).start)
+    const person =
+      near.find((hit) => hit.speaker !== undefined || hit.via === 'title') ??
+      lastPerson(reading, tokenAt(tree, node).start)
     return person ? [asFar(person)] : []
   }
   const bodies = near.filter((hit) => IT.has(lower) || THEY.has(lower) || hit.speaker === undefined)

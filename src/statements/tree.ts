@@ -81,3 +81,13 @@ export const isInfinitive = (tree: Tree, node: number): boolean =>
 export const isPassive = (tree: Tree, node: number): boolean =>
   childrenOf(tree, node).some((child) => hasDep(tree, child, 'nsubj:pass', 'aux:pass', 'csubj:pass')) ||
   (tokenAt(tree, node).xpos === 'VBN' && hasDep(tree, node, 'acl') && !hasDep(tree, node, 'acl:relcl'))
+
+const TIMES = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december week month year day hour decade century time morning evening afternoon night'.split(
+    ' ',
+  ),
+)
+
+/** `on Monday`, `last week`: when, not what. */
+export const isTime = (tree: Tree, node: number): boolean =>
+  TIMES.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')
