@@ -1,5 +1,4 @@
 import forceAtlas2Module from 'graphology-layout-forceatlas2'
+import type { DefaultOf } from '../graph/default-of.ts'
 
-// The package is CommonJS whose declarations speak of a default export: under `nodenext` the types see a namespace where
-// Node hands over the function itself.
-export const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default
+export const forceAtlas2 = forceAtlas2Module as unknown as DefaultOf<typeof forceAtlas2Module>

@@ -153,7 +153,7 @@ describe('jsonLdChunks', () => {
         expect(ids.size).toBe(resources.length)
         for (const resource of resources) {
           for (const key of Object.keys(resource)) {
-            expect(key.startsWith('@') || key in context || key.split(':')[0] in context).toBe(true)
+            expect(key.startsWith('@') || key in context || (key.split(':')[0] ?? '') in context).toBe(true)
           }
           for (const key of ['actor', 'target', 'wasQuotedFrom']) {
             if (resource[key] !== undefined) expect(ids.has(String(resource[key]))).toBe(true)
