@@ -1,4 +1,4 @@
-import { wordStatement } from '../issues/word-statement.ts'
+import { targetWords } from '../issues/word-statement.ts'
 import type { ActorId } from '../schema/actor.ts'
 import type { Statement } from '../schema/statement.ts'
 import { compilePattern, foldText } from './compile-pattern.ts'
@@ -29,7 +29,7 @@ export function matchRow({ patterns, actors, from, to }: Conditions): RowMatcher
     if (!isWithin(statement.date, from, to)) return undefined
     if (actors && !actors.some((id) => id === statement.actor.id || concerned.has(id))) return undefined
     if (!compiled) return actors ? `with ${actors.join(', ')}` : `in ${from ?? ''}–${to ?? ''}`
-    const texts = [statement.target.label, wordStatement(statement)].map(foldText)
+    const texts = [statement.target.label, targetWords(statement)].map(foldText)
     const found = compiled.find(({ expression }) => texts.some((text) => expression.test(text)))
     return found && `pattern ${found.pattern}`
   }

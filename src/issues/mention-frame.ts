@@ -39,7 +39,7 @@ export function frameMention(
   if (target.kind !== 'issue') return undefined
   const [start, end] = evidence.spans.target ?? [evidence.start, evidence.end]
   const { words, hint } = splitGuess(target.label, text.slice(start, end), evidence.spans.target !== null)
-  const reading = read(words)
+  const reading = readWords(words, hint, read)
   const by = evidence.spans.target === null ? null : BY_AUTHORS.exec(text.slice(end, end + 100))
   const follower = by === null ? [] : read(`${words} ${by[1]} by ${by[2]}`).authors
   const takesAuthor = reading.heads.some((head) => head.weak || head.kind === 'text' || head.kind === 'law')
@@ -54,11 +54,19 @@ export function frameMention(
     stance: statement.stance,
     authors,
     concerned: [...named].filter((id) => !authors.includes(id)),
-    objects: reading.after.filter((id) => !authors.includes(id)),
+    objects: reading.objects.filter((id) => !authors.includes(id)),
     status: statusOf(reading, text.slice(Math.max(0, start - 16), start), text.slice(start, start + 6)),
     start,
     end,
   }
+}
+
+/** What a pointing phrase holds beside the word that points is noise. */
+function readWords(words: string, hint: string | undefined, read: (label: string) => LabelReading): LabelReading {
+  const reading = read(words)
+  if (hint === undefined || reading.bare) return reading
+  const pointer = words.split(' ').findLast((word) => read(word).bare && read(word).heads.length > 0)
+  return pointer === undefined ? reading : read(pointer)
 }
 
 /** Parts the words that stand in the text from what the extractor has put in for them. */

@@ -20,6 +20,8 @@ export type LabelReading = Readonly<{
   /** Actors before the head (`the Greek claim`) and after it (`sanctions on Iraq`). */
   before: readonly ActorId[]
   after: readonly ActorId[]
+  /** Those after the head that the thing is on, to or with: no owners of something else (`for Japan's tests`). */
+  objects: readonly ActorId[]
   /** `its`, `their`, …: the holder's own. */
   own: boolean
   definite: boolean
@@ -169,6 +171,7 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
     authors: distinct(authors),
     before: named(true),
     after: named(false),
+    objects: named(false).filter((id) => all.some(({ word }) => word.actor === id && !word.possessive)),
     own: OWN.has(opening),
     definite: DEFINITE.has(opening),
     rival: all.some(({ word }) => lexicon.isRival(word.stem)),

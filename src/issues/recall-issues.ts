@@ -21,7 +21,7 @@ function frameKnown(issue: Issue, read: (label: string) => LabelReading): IssueF
     facet: issue.facet ?? '',
     authors: issue.authors,
     concerned: issue.actors,
-    objects: new Set(readings.flatMap((reading) => reading.after)),
+    objects: new Set(readings.flatMap((reading) => reading.objects)),
     holders: issue.holders,
     context: [],
     topics: [],

@@ -7,16 +7,16 @@ export type WordWeight = (stem: string) => number
 
 /** Weights tuned on gold articles; a mention joins the issue with the highest sum at or above `joins`. */
 export const POINTS = {
-  joins: 1.2,
-  sameHead: 2,
+  joins: 1.5,
+  sameHead: 2.5,
   sameKind: 0.9,
   headAmongWords: 0.1,
   otherHead: -1.6,
-  wordsShared: 0.8,
-  wordsDiffer: -0.4,
+  wordsShared: 1,
+  wordsDiffer: -0.6,
   authorShared: 1.2,
   authorsDiffer: -3,
-  concernedShared: 0.5,
+  concernedShared: 0.7,
   concernedDiffer: -1.2,
   objectsDiffer: -2.5,
   authorIsObject: -2,
@@ -31,6 +31,9 @@ export const POINTS = {
   sameWords: 1,
   salience: 0.5,
   hinted: 0.8,
+  authorSupports: 0.6,
+  nextTo: 1.2,
+  nextReach: 60,
   newHead: -0.4,
   introduced: -0.3,
 }
@@ -73,8 +76,15 @@ function scoreWords(mention: MentionFrame, issue: LocalIssue, weight: WordWeight
   return ratio * POINTS.wordsShared + (1 - ratio) * POINTS.wordsDiffer
 }
 
+const supporters = (issue: LocalIssue): readonly ActorId[] =>
+  [...issue.stances].filter(([, stances]) => stances.has('support')).map(([id]) => id)
+
 function scoreActors(mention: MentionFrame, issue: LocalIssue): number {
   let points = 0
+  const authors = new Set(mention.authors)
+  if (shares(supporters(issue), authors) || (mention.stance === 'support' && issue.authors.has(mention.actor))) {
+    points += POINTS.authorSupports
+  }
   if (shares(mention.authors, issue.authors)) points += POINTS.authorShared
   else if (areApart(mention.authors, issue.authors)) points += POINTS.authorsDiffer
   if (shares(mention.concerned, issue.concerned)) points += POINTS.concernedShared
@@ -99,7 +109,22 @@ function scoreStance(
   return (against.length > 0 ? POINTS.oppositeStance : 0) + own
 }
 
-/** How well a mention fits an issue; at `JOINS` or above it may be one of its wordings. */
+/** Words that only point (`the plan`) look for what is near, fits and is much spoken of; `, an idea that …` for what stands right before. */
+function scorePointing({ reading, status, hint }: MentionFrame, issue: LocalIssue, distance: number): number {
+  const hinted = hint !== undefined && issue.mentions.some((other) => other.statement.target.label === hint)
+  const hints = hinted ? POINTS.hinted : 0
+  if (!reading.bare) {
+    const isKnown = reading.heads.some((head) => issue.heads.has(head.stem) || issue.weakHeads.has(head.stem))
+    return hints + (status === 'new' && !isKnown ? POINTS.newHead : 0)
+  }
+  if (status === 'apposed')
+    return hints + POINTS.bareFits.apposed + POINTS.nextTo * Math.exp(-distance / POINTS.nextReach)
+  const isIntroduced = status === 'open' && reading.authors.length > 0
+  const fits = isIntroduced ? POINTS.introduced : POINTS.bareFits[status]
+  return hints + fits + POINTS.salience * Math.log2(issue.mentions.length)
+}
+
+/** How well a mention fits an issue; at `POINTS.joins` or above it may be one of its wordings. */
 export function scoreMention(
   mention: MentionFrame,
   issue: LocalIssue,
@@ -114,25 +139,15 @@ export function scoreMention(
   const facet = reading.facet === issue.facet ? 0 : POINTS.facet
   const rival = reading.rival === issue.rival ? 0 : reading.rival ? POINTS.rival : POINTS.rival / 2
   const same = issue.mentions.some((other) => other.reading.label.toLowerCase() === reading.label.toLowerCase())
-  const hinted =
-    mention.hint !== undefined && issue.mentions.some((other) => other.statement.target.label === mention.hint)
-  const isIntroduced = mention.status === 'open' && mention.reading.authors.length > 0
-  const fits = isIntroduced ? POINTS.introduced : POINTS.bareFits[mention.status]
-  const isNew =
-    mention.status === 'new' &&
-    !reading.heads.some((head) => issue.heads.has(head.stem) || issue.weakHeads.has(head.stem))
-  const bare = reading.bare ? fits + POINTS.salience * Math.log2(issue.mentions.length) : 0
   return (
     scoreHeads(mention, issue, weight) +
     scoreWords(mention, issue, weight) +
     scoreActors(mention, issue) +
     scoreStance(mention, issue, (other) => isSameSentence(mention, other)) +
+    scorePointing(mention, issue, distance) +
     near +
     facet +
     rival +
-    bare +
-    (isNew ? POINTS.newHead : 0) +
-    (hinted ? POINTS.hinted : 0) +
     (same ? POINTS.sameWords : 0)
   )
 }

@@ -6,9 +6,20 @@ const clean = (text: string): string =>
     .replace(/^["'“‘(\s]+|["'”’)\s,;:.]+$/g, '')
     .replace(/^(?:the|an?|any|this|these|those)\s+/i, '')
 
-/** How a statement's own sentence words its issue, without article and quotation marks; its label where the sentence has no words for it. */
-export function wordStatement({ target, evidence }: Statement): string {
-  const span = evidence.spans.target
-  const text = span === null ? '' : clean(evidence.quote.slice(span[0] - evidence.start, span[1] - evidence.start))
-  return text === '' ? clean(target.label) || target.label : text
+/** Does the sentence use words of the label? Where it leaves the issue out (`China abstained`), the label is from elsewhere. */
+function sharesWords(text: string, label: string): boolean {
+  const own = text.toLowerCase()
+  return (label.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => own.includes(word))
+}
+
+/** The sentence's own words for the target, without article and quotation marks; '' where it has none. */
+export function targetWords({ evidence: { quote, start, spans } }: Statement): string {
+  return spans.target === null ? '' : clean(quote.slice(spans.target[0] - start, spans.target[1] - start))
+}
+
+/** How a statement words its issue: in its sentence's own words, or by its label where the sentence has none for it. */
+export function wordStatement(statement: Statement): string {
+  const text = targetWords(statement)
+  const { label } = statement.target
+  return text !== '' && sharesWords(text, label) ? text : clean(label) || label
 }
