@@ -12,7 +12,7 @@ import { createStore } from './model/create-store.ts'
 import { deriveView } from './model/derive-view.ts'
 import { readHash, writeHash } from './model/hash.ts'
 import { collectPositions } from './model/positions.ts'
-import { isFiltered, MODES, NO_FILTERS, type State } from './model/state.ts'
+import { hasSameFilters, isFiltered, MODES, NO_FILTERS, type State } from './model/state.ts'
 import { createArticlePane } from './panels/article-pane.ts'
 import { element } from './panels/element.ts'
 import { createFilters } from './panels/filters.ts'
@@ -56,11 +56,6 @@ function remember<T>(derive: (state: State) => T, get: () => State): () => T {
   }
 }
 
-const sameFilters = (a: State, b: State): boolean =>
-  (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).every((name) => a[name] === b[name]) &&
-  a.all === b.all &&
-  (!a.focus || a.selection === b.selection)
-
 /** Builds the page from its data, and keeps the panes, the graph and the link in step with what the reader does. */
 export function startPage(host: HTMLElement, data: ViewerData | null): void {
   const initial = readHash(location.hash)
@@ -103,7 +98,7 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
   const timeline = createTimeline(app)
   const header = createHeader(app, {
     search: search.root,
-    carry: createCarry(app, () => stage?.toCanvas() ?? null),
+    carry: createCarry(app, () => stage),
     help: help.open,
     toggleFilters: () => {
       const isOpen = document.body.classList.toggle('filters-open')
@@ -205,7 +200,7 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
     stagePane.canvas.setAttribute('aria-label', `Graph: ${capitalize(state.mode)}. ${writeSummary(app)}`)
     if (before) {
       const isNewPicture = before.mode !== state.mode
-      if (isNewPicture || before.theme !== state.theme || !sameFilters(before, state)) draw(state, isNewPicture)
+      if (isNewPicture || before.theme !== state.theme || !hasSameFilters(before, state)) draw(state, isNewPicture)
       else if (before.selection !== state.selection) emphasise()
       if (before.selection !== state.selection) {
         reveal()

@@ -1,3 +1,4 @@
+import type { Stage } from '../draw/create-stage.ts'
 import type { App } from '../model/app.ts'
 import { sortStatements } from '../model/build-model.ts'
 import type { MenuItem } from '../panels/create-menu.ts'
@@ -6,7 +7,7 @@ import { writeCsv } from './write-csv.ts'
 import { writeGexf } from './write-gexf.ts'
 
 /** What the reader can take away: always of what the filters leave, never more. */
-export function createCarry(app: App, draw: () => HTMLCanvasElement | null): readonly MenuItem[] {
+export function createCarry(app: App, getStage: () => Stage | null): readonly MenuItem[] {
   const statements = () => sortStatements(app.view().statements)
   const name =
     app.model.title
@@ -27,7 +28,18 @@ export function createCarry(app: App, draw: () => HTMLCanvasElement | null): rea
     {
       label: 'Picture (PNG)',
       hint: 'the graph as it is on the screen',
-      run: () => draw()?.toBlob((blob) => blob && saveFile(`${name}.png`, blob)),
+      run: () =>
+        getStage()
+          ?.toCanvas()
+          .toBlob((blob) => blob && saveFile(`${name}.png`, blob)),
+    },
+    {
+      label: 'Drawing (SVG)',
+      hint: 'the same, for print and for drawing programs',
+      run: () => {
+        const svg = getStage()?.toSvg()
+        if (svg) saveFile(`${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
+      },
     },
     {
       label: 'Graph (GEXF)',

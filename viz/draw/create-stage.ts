@@ -7,6 +7,7 @@ import type { Frame } from './create-scenes.ts'
 import { drawHulls } from './draw-hulls.ts'
 import { drawLabels, type Emphasis, type OnScreen } from './draw-labels.ts'
 import { type Palette, withAlpha } from './read-palette.ts'
+import { writeSvg } from './write-svg.ts'
 
 export type Hover = Readonly<{ kind: 'node' | 'edge'; id: string; x: number; y: number }> | null
 
@@ -27,6 +28,8 @@ export type Stage = Readonly<{
   onScreen: () => readonly OnScreen[]
   /** One picture of what is on the screen. */
   toCanvas: () => HTMLCanvasElement
+  /** The same as a drawing. */
+  toSvg: () => string
   /** For tests: sigma itself. */
   sigma: Sigma
 }>
@@ -207,6 +210,10 @@ export function createStage(
       const { x, y } = sigma.framedGraphToViewport(first)
       if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return
       move({ x: first.x, y: first.y })
+    },
+    toSvg() {
+      const { width, height } = sigma.getDimensions()
+      return writeSvg({ scene, items: onScreen(), emphasis, palette: getPalette(), width, height, context: labels })
     },
     toCanvas() {
       // WebGL forgets what it drew when the browser has shown it, so draw and copy in one go.

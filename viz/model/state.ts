@@ -45,6 +45,19 @@ export type State = Readonly<{
   theme: Theme
 }>
 
+const FILTERS = [
+  'stances',
+  'types',
+  'issues',
+  'actors',
+  'sources',
+  'certainty',
+  'weight',
+  'from',
+  'until',
+  'focus',
+] as const
+
 export const INITIAL_STATE: State = {
   mode: 'stances',
   selection: { kind: 'none' },
@@ -65,7 +78,7 @@ export const INITIAL_STATE: State = {
 }
 
 /** The filters alone, as they are when nothing is filtered. */
-export const NO_FILTERS = {
+export const NO_FILTERS: Pick<State, (typeof FILTERS)[number]> = {
   stances: INITIAL_STATE.stances,
   types: INITIAL_STATE.types,
   issues: INITIAL_STATE.issues,
@@ -76,19 +89,17 @@ export const NO_FILTERS = {
   from: INITIAL_STATE.from,
   until: INITIAL_STATE.until,
   focus: INITIAL_STATE.focus,
-} as const
+}
+
+const isSame = (a: State[keyof State], b: State[keyof State]): boolean =>
+  Array.isArray(a) && Array.isArray(b) ? a.length === b.length && a.every((item, index) => item === b[index]) : a === b
 
 export function isFiltered(state: State): boolean {
-  return (
-    state.stances.length < STANCES.length ||
-    state.types.length < ACTOR_TYPES.length ||
-    state.issues.length > 0 ||
-    state.actors.length > 0 ||
-    state.sources.length > 0 ||
-    state.certainty > 0 ||
-    state.weight > 1 ||
-    state.from !== null ||
-    state.until !== null ||
-    state.focus
-  )
+  return FILTERS.some((name) => !isSame(state[name], INITIAL_STATE[name]))
+}
+
+/** Would two states show the same statements? */
+export function hasSameFilters(a: State, b: State): boolean {
+  const isFocusSame = !a.focus || a.selection === b.selection
+  return isFocusSame && a.all === b.all && FILTERS.every((name) => isSame(a[name], b[name]))
 }
