@@ -1,6 +1,6 @@
 import { EntenteError } from '../errors.ts'
+import { foldName } from '../graph/fold-name.ts'
 import type { Statement } from '../schema/statement.ts'
-import { foldName } from './fold-name.ts'
 import { suggestName } from './suggest-name.ts'
 
 /** The speakers, as the statements name them, whose name holds all the words. Errors: `unknown-name`, with a suggestion. */

@@ -1,7 +1,7 @@
 import { EntenteError } from '../errors.ts'
+import { foldName } from '../graph/fold-name.ts'
 import type { Actor, ActorId } from '../schema/actor.ts'
 import type { Statement } from '../schema/statement.ts'
-import { foldName } from './fold-name.ts'
 import { suggestName } from './suggest-name.ts'
 
 /** Whom a name means. */

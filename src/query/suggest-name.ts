@@ -1,6 +1,6 @@
 import { compareKeys } from '../graph/compare-keys.ts'
+import { foldName } from '../graph/fold-name.ts'
 import { editDistance } from './edit-distance.ts'
-import { foldName } from './fold-name.ts'
 
 /** The known name that a misspelt one most likely means, or null where none is near: at most a third of its letters differ. */
 export function suggestName(wrong: string, known: Iterable<string>): string | null {
