@@ -1,5 +1,6 @@
 import type { ActorId } from '../schema/actor.ts'
 import type { Stance, Statement } from '../schema/statement.ts'
+import { COMPLETED } from './complete-label.ts'
 import type { LabelReading } from './read-label.ts'
 
 /** A statement's wording of its issue, in its place. */
@@ -22,8 +23,6 @@ export type MentionFrame = Readonly<{
   end: number
 }>
 
-/** `the text (draft on Syria)`: words of the text, and in brackets what the extractor takes them to mean. */
-const COMPLETED = /^(.*\S) \((.+)\)$/
 const BY_AUTHORS = /^,? (?:(?:which|that) (?:was|were|is|had been|has been) )?(\p{L}+) by ([^,.;:]+)/u
 
 /**

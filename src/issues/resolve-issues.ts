@@ -5,6 +5,7 @@ import type { Statement } from '../schema/statement.ts'
 import { seeds } from '../seeds.ts'
 import { clusterFrames } from './cluster-frames.ts'
 import { compareKeys } from './compare-keys.ts'
+import { completeLabel } from './complete-label.ts'
 import { createLabelReader } from './label-reader.ts'
 import { linkArticles } from './link-articles.ts'
 import { measureRarity } from './measure-rarity.ts'
@@ -20,7 +21,7 @@ export type ResolveOptions = Readonly<{
 }>
 
 export type Resolution = Readonly<{
-  /** As given, each issue target with its issue's id. */
+  /** As given, each issue target with its issue's id, and its label completed where it only points. */
   statements: readonly Statement[]
   /** Sorted by id; those of `known` that no statement is about stay. */
   issues: readonly Issue[]
@@ -49,11 +50,12 @@ export function resolveIssues(
   const mentionsOf = (members: readonly number[]): readonly MentionFrame[] =>
     members.flatMap((at) => linked[at]?.issue.mentions ?? [])
   const named = nameClusters(clusters, merges, recall, mentionsOf, read)
-  const idOf = new Map<Statement, string>()
-  for (const [cluster, { id }] of named)
-    for (const { statement } of mentionsOf(cluster.members)) idOf.set(statement, id)
+  const issueOf = new Map<Statement, Issue>()
+  for (const [cluster, issue] of named) {
+    for (const { statement } of mentionsOf(cluster.members)) issueOf.set(statement, issue)
+  }
   return {
-    statements: statements.map((statement) => retarget(statement, idOf.get(statement))),
+    statements: statements.map((statement) => retarget(statement, issueOf.get(statement))),
     issues: [...named.values()].sort((a, b) => compareKeys(a.id, b.id)),
     merges: merges.map(({ from, into, likeness }) => ({
       from,
@@ -63,7 +65,8 @@ export function resolveIssues(
   }
 }
 
-function retarget(statement: Statement, id: string | undefined): Statement {
-  if (id === undefined || statement.target.kind !== 'issue') return statement
-  return { ...statement, target: { ...statement.target, id } }
+function retarget(statement: Statement, issue: Issue | undefined): Statement {
+  const { target } = statement
+  if (issue === undefined || target.kind !== 'issue') return statement
+  return { ...statement, target: { ...target, id: issue.id, label: completeLabel(statement, issue.label) } }
 }

@@ -7,7 +7,7 @@ const clean = (text: string): string =>
     .replace(/^(?:the|an?|any|this|these|those)\s+/i, '')
 
 /** Does the sentence use words of the label? Where it leaves the issue out (`China abstained`), the label is from elsewhere. */
-function sharesWords(text: string, label: string): boolean {
+export function wordsAreShared(text: string, label: string): boolean {
   const own = text.toLowerCase()
   return (label.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).some((word) => own.includes(word))
 }
@@ -21,5 +21,5 @@ export function targetWords({ evidence: { quote, start, spans } }: Statement): s
 export function wordStatement(statement: Statement): string {
   const text = targetWords(statement)
   const { label } = statement.target
-  return text !== '' && sharesWords(text, label) ? text : clean(label) || label
+  return text !== '' && wordsAreShared(text, label) ? text : clean(label) || label
 }
