@@ -28,8 +28,30 @@ export function findSource(reading: Reading, lexicon: CueLexicon, tree: Tree, no
     const source = sourceAbove(reading, lexicon, tree, at)
     if (source) return source
   }
+  return trailingSource(reading, lexicon, tree, node)
+}
+
+const FEW_WORDS = 9
+
+/**
+ * `…, Peru's envoy told reporters.` and `…, said the envoy.`: a report at the end of a sentence covers all before it, however the parse
+ * joins the two. It stands after a comma, and little follows it.
+ */
+function trailingSource(reading: Reading, lexicon: CueLexicon, tree: Tree, node: number): Source | undefined {
+  for (let verb = tree.tokens.length - 1; verb > node && verb > tree.tokens.length - FEW_WORDS; verb--) {
+    if (!isVerbal(tree, verb) || !isSaying(lexicon, tree, verb) || !['VBD', 'VBZ'].includes(tokenAt(tree, verb).xpos))
+      continue
+    const inverted = isAfterComma(reading, tokenAt(tree, verb).start)
+    const hits = inverted ? besideVerb(reading, tree, verb) : adjacentSubject(reading, tree, verb)
+    const start = Math.min(...hits.map((hit) => hit.start))
+    if (hits.length > 0 && (inverted || isAfterComma(reading, start)))
+      return { hits, verb, denied: false, quoted: false }
+  }
   return undefined
 }
+
+const isAfterComma = (reading: Reading, place: number): boolean =>
+  /,["”']?\s+(?:the\s+)?$/.test(reading.article.text.slice(Math.max(0, place - 8), place))
 
 function sourceAbove(reading: Reading, lexicon: CueLexicon, tree: Tree, at: number): Source | undefined {
   const aside = dependents(tree, at, 'parataxis', 'advcl').find(

@@ -42,8 +42,9 @@ export function findIrrealis(
   return isQuestion(tree) ? 'question' : undefined
 }
 
-/** What is demanded, charged, or wanted of somebody else. */
+/** What is demanded, charged, wanted of somebody else, or left open. */
 const isWished = (tree: Tree, frame: Frame, target: number): boolean =>
+  (frame.compiled.stance === 'neutral' && frame.compiled.cue.class === 'stance') ||
   ['demand', 'accuse'].includes(frame.compiled.cue.class) ||
   (frame.compiled.cue.class === 'control' && hasOtherSubject(tree, frame, target))
 

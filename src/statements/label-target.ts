@@ -122,6 +122,8 @@ export function salientIssue(reading: Reading, place: number, voting = false): I
 
 function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
   const place = tokenAt(tree, node).start
+  if (['it', 'this'].includes(lowerOf(tree, node)) && hasDep(tree, node, 'nsubj') && reading.discourse.topic)
+    return reading.discourse.topic
   const named = reading.discourse.issues.filter((issue) => issue.start < place)
   const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)
   return same ?? salientIssue(reading, place)

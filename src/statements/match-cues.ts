@@ -1,7 +1,18 @@
 import type { Cue } from '../schema/cue.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
 import { agentsOf, followRelation } from './follow-relation.ts'
-import { childrenOf, dependents, hasDep, isPassive, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  isPassive,
+  isTime,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** A cue found in a tree: where its head, its fixed words and its target stand. */
 export type Frame = Readonly<{
@@ -66,7 +77,8 @@ function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | unde
     return undefined
   if (!cue.with && !cue.without) return []
   const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj'))
-  const pool = [...near, ...near.flatMap((child) => childrenOf(tree, child))]
+  const own = near.filter((child) => !hasDep(tree, child, 'advcl', 'acl', 'ccomp', 'xcomp', 'conj', 'parataxis'))
+  const pool = [...near, ...own.flatMap((child) => childrenOf(tree, child))]
   if (cue.without?.some((word) => find(tree, pool, word) !== undefined)) return undefined
   const fixed: number[] = []
   for (const word of cue.with ?? []) {
@@ -89,7 +101,9 @@ function frameOf(tree: Tree, head: number, compiled: CompiledCue, fixed: readonl
 function follow(tree: Tree, head: number, fixed: readonly number[], relations: readonly string[]) {
   let spare: { relation: string; nodes: readonly number[] } | undefined
   for (const relation of relations) {
-    const nodes = followRelation(tree, head, fixed, relation).filter((node) => !fixed.includes(node))
+    const nodes = followRelation(tree, head, fixed, relation).filter(
+      (node) => !fixed.includes(node) && !isTime(tree, node),
+    )
     if (nodes.length === 0) continue
     if (!nodes.every((node) => lowerOf(tree, node) === 'it')) return { relation, nodes }
     spare ??= { relation, nodes }

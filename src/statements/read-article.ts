@@ -195,8 +195,21 @@ function remember(
     .flatMap((quote) => reading.speakers.get(quote) ?? [])
   if (speaking.length > 0) discourse.speakers = speaking.slice(-1)
   else if (quoted.length > 0) discourse.speakers = quoted
+  discourse.topic = topicOf(reading, tree)
   if (drafts.length > 0) discourse.drafts = drafts
   discourse.issues.sort((a, b) => a.start - b.start)
+}
+
+/** The subject of the sentence's predicate, or of what it says is said, where that is a thing. */
+function topicOf(reading: Reading, tree: Tree): IssueWording | undefined {
+  for (const verb of [tree.root, ...dependents(tree, tree.root, 'ccomp', 'parataxis')]) {
+    for (const subject of dependents(tree, verb, 'nsubj')) {
+      if (tokenAt(tree, subject).upos !== 'NOUN' || resolveActors(reading, tree, subject).length > 0) continue
+      const issue = labelTarget(reading, tree, subject)
+      if (issue && !issue.completed) return issue
+    }
+  }
+  return undefined
 }
 
 /** Issues that nouns such as `resolution` name with words of their own, whoever holds a stance on them. */

@@ -17,6 +17,8 @@ export type Discourse = {
   /** Who spoke last. */
   speakers: readonly Hit[]
   issues: IssueWording[]
+  /** What the last sentence's clauses are about, where that is no actor: `it` in the next one. */
+  topic: IssueWording | undefined
   /** The statements last read, which `so did Japan` repeats. */
   drafts: readonly Draft[]
 }
@@ -69,6 +71,7 @@ export const startDiscourse = (): Discourse => ({
   subjects: [],
   speakers: [],
   issues: [],
+  topic: undefined,
   drafts: [],
 })
 

@@ -107,12 +107,16 @@ function resolvePronoun(reading: Reading, tree: Tree, node: number, depth: numbe
       lastPerson(reading, tokenAt(tree, node).start)
     return person ? [asFar(person)] : []
   }
-  const bodies = near.filter((hit) => IT.has(lower) || THEY.has(lower) || hit.speaker === undefined)
-  if (IT.has(lower))
-    return (bodies.length === 1 ? bodies : bodies.length === 0 ? lastSubject(reading, 1) : []).map(asFar)
-  if (THEY.has(lower)) return (bodies.length > 0 ? bodies : lastSubject(reading, 2)).map(asFar)
+  if (IT.has(lower)) {
+    const bodies = near.length > 0 ? near : lastSubject(reading, 1)
+    return bodies.length === 1 ? bodies.filter(isBody).map(asFar) : []
+  }
+  if (THEY.has(lower)) return (near.length > 0 ? near : lastSubject(reading, 2)).map(asFar)
   return []
 }
+
+/** A person is `he` or `she`; `it` is a body. */
+const isBody = (hit: Hit): boolean => hit.speaker === undefined && hit.via !== 'person'
 
 const asFar = (hit: Hit): Hit => ({ ...hit, via: 'pronoun', confidence: hit.confidence * FAR })
 
@@ -177,6 +181,8 @@ function resolveDescription(reading: Reading, tree: Tree, node: number, depth: n
 const isBarePlural = (reading: Reading, tree: Tree, node: number): boolean =>
   tokenAt(tree, node).xpos === 'NNS' &&
   reading.words.governors.has(lemmaOf(tree, node)) &&
+  (lemmaOf(tree, node) === 'minister' ||
+    childrenOf(tree, node).some((child) => reading.words.offices.has(lemmaOf(tree, child)))) &&
   childrenOf(tree, node).every(
     (child) => reading.words.offices.has(lemmaOf(tree, child)) || hasDep(tree, child, 'punct', 'cc', 'conj'),
   )
