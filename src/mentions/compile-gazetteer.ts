@@ -97,9 +97,11 @@ function spellings({ text }: ActorName): readonly string[] {
   return short && rest.length > 0 ? [text, `${short} ${rest.join(' ')}`] : [text]
 }
 
-/** `WHO`, `ECO`: in a headline in capitals these are words. */
+const WORDS_IN_CAPITALS = new Set(['WHO', 'MEND', 'CAR', 'PACE', 'ICAN', 'ECO', 'ALBA', 'ETA'])
+
+/** In a headline in capitals these are words. */
 const isCommonInCapitals = ({ text, kind, ambiguous }: ActorName): boolean =>
-  (kind === 'abbreviation' && ambiguous === true) || text === 'contras'
+  (kind === 'abbreviation' && ambiguous === true) || WORDS_IN_CAPITALS.has(text)
 
 const isMonth = (family: string): boolean => family === 'May' || family === 'March'
 

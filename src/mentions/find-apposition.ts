@@ -1,3 +1,4 @@
+import type { ActorId } from '../schema/actor.ts'
 import type { Body } from './choose-actor.ts'
 import { findBodyAfter } from './find-body-after.ts'
 import { findBodyBefore } from './find-body-before.ts'
@@ -10,6 +11,8 @@ import { WordClass } from './word-classes.ts'
 export type Apposition = Readonly<{
   group: TitleGroup
   body?: Body
+  /** The body that the title alone names. */
+  fixed?: ActorId
   isPrivate: boolean
   roleFirst: number
   roleEnd: number
@@ -33,12 +36,14 @@ export function findApposition(scene: Scene, at: number): Apposition | undefined
     const before = findBodyBefore(scene, group, at)
     const after = findBodyAfter(scene, group, group.end)
     const body = before.body ?? after.body
+    const fixed = group.entries.find(({ role }) => role.actor !== undefined)?.role.actor
     return {
       group,
       isPrivate: before.isPrivate || after.isPrivate,
       roleFirst: before.roleFirst,
       roleEnd: after.end,
       ...(body ? { body } : {}),
+      ...(fixed ? { fixed } : {}),
     }
   }
   return undefined

@@ -16,11 +16,17 @@ export type Before = Readonly<{
   roleFirst: number
   /** The holder speaks for no state: a company's, party's or former one's. */
   isPrivate: boolean
-  /** `its`, `his`: the body is a pronoun's, which a later stage resolves. */
-  isPronoun: boolean
+  /** Where a pronoun or a description owns the title (`its`, `the bloc's`): what kind of actor that can be. */
+  owner?: 'state' | 'organization' | 'any'
 }>
 
 const FREE_MODIFIERS = 3
+const BLOC =
+  /^(?:bloc|group|grouping|alliance|union|organi[sz]ation|body|agency|league|council|community|commission|court|fund|bank|cartel|movement)$/i
+const COUNTRY = /^(?:country|nation|state|kingdom|emirate|sultanate|republic|government|island|administration)$/i
+
+const ownerOf = (word: string): Before['owner'] =>
+  BLOC.test(word) ? 'organization' : COUNTRY.test(word) ? 'state' : undefined
 
 /** Reads what stands before the title, from its first word leftward and never beyond the word `floor`. */
 export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: number): Before {
@@ -33,7 +39,6 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
     first: strictFirst,
     roleFirst: more.body ? roleFirst : strictFirst,
     isPrivate,
-    isPronoun: false,
     ...more,
   })
   while (at >= floor && isTight(scene, at + 1)) {
@@ -54,7 +59,9 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
     const chained = scene.titles.list[(scene.titles.at[at] ?? 0) - 1]
     const bits = classAt(scene, at)
     const isDefiner = (bits & (WordClass.determiner | WordClass.pronoun)) !== 0
-    if (isDefiner) return done({ isPronoun: (bits & WordClass.pronoun) !== 0 })
+    if (isDefiner) return done(bits & WordClass.pronoun ? { owner: 'any' } : {})
+    const owner = shapeAt(scene, at) & Shape.possessive ? ownerOf(wordAt(scene, at)) : undefined
+    if (owner) return done({ owner })
     if (bits & WordClass.former) isPrivate = true
     else if (
       bits & WordClass.private &&

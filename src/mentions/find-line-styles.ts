@@ -6,6 +6,9 @@ import { WordClass } from './word-classes.ts'
 export const LineStyle = { plain: 0, loud: 1, title: 2 } as const
 
 const SMALL = WordClass.function | WordClass.particle
+const SMALL_WEIGHT = 0.2
+const TITLE_WORDS = 4
+const TITLE_RATIO = 4
 
 /** The style of each word's line: in capitals throughout, with a capital on every word of weight, or plain. */
 export function findLineStyles(words: Words, gazetteer: Gazetteer): Uint8Array {
@@ -13,19 +16,18 @@ export function findLineStyles(words: Words, gazetteer: Gazetteer): Uint8Array {
   for (let start = 0; start < words.count; ) {
     let end = start
     let loud = 0
-    let quiet = 0
     let raised = 0
+    let lowered = 0
     do {
       const shape = words.shapes[end] ?? 0
-      const length = (words.ends[end] ?? 0) - (words.starts[end] ?? 0)
+      const isWord = (words.ends[end] ?? 0) - (words.starts[end] ?? 0) > 1 && !(shape & Shape.number)
       if (shape & (Shape.upper | Shape.dotted)) loud++
-      else if (length > 1 && !(shape & Shape.number)) quiet++
-      if (length > 1 && !(shape & Shape.number) && !(gazetteer.classOf(words.folded[end] ?? 0) & SMALL))
-        raised += shape & Shape.capital ? 1 : -3
+      else if (isWord && shape & Shape.capital) raised++
+      else if (isWord) lowered += gazetteer.classOf(words.folded[end] ?? 0) & SMALL ? SMALL_WEIGHT : 1
       end++
     } while (end < words.count && !((words.shapes[end] ?? 0) & Shape.newline))
-    if (quiet === 0 && loud > 1) styles.fill(LineStyle.loud, start, end)
-    else if (raised > 3) styles.fill(LineStyle.title, start, end)
+    if (raised + lowered === 0 && loud > 1) styles.fill(LineStyle.loud, start, end)
+    else if (raised >= TITLE_WORDS && raised > lowered * TITLE_RATIO) styles.fill(LineStyle.title, start, end)
     start = end
   }
   return styles

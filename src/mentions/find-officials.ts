@@ -1,34 +1,15 @@
-import type { ActorId } from '../schema/actor.ts'
-import { chooseTerm } from './choose-actor.ts'
-import { findApposition } from './find-apposition.ts'
+import { chooseActor } from './choose-actor.ts'
 import { type After, findBodyAfter } from './find-body-after.ts'
 import { type Before, findBodyBefore } from './find-body-before.ts'
 import { groupTitles, type TitleGroup } from './group-titles.ts'
-import { guessBody } from './guess-body.ts'
+import { judgeOfficial, type Verdict } from './judge-official.ts'
 import { type PersonName, readPersonName } from './read-person-name.ts'
-import { Gap } from './scan-words.ts'
-import { classAt, gapAt, type Scene, shapeAt } from './scene.ts'
-import { WordClass } from './word-classes.ts'
+import { Gap, Shape } from './scan-words.ts'
+import { gapAt, type Scene, shapeAt, wordAt } from './scene.ts'
 
-/** A holder of office, named or not, over the words `[first, end)`. */
-export type Official = Readonly<{
-  first: number
-  end: number
-  name?: PersonName
-  roleFirst: number
-  roleEnd: number
-  actor: ActorId | null
-  candidates: readonly ActorId[]
-  confidence: number
-}>
-
-type Verdict = Pick<Official, 'actor' | 'candidates' | 'confidence'>
-
-const NOBODY: Verdict = { actor: null, candidates: [], confidence: 0.8 }
-const OF_STATE =
-  /minist|secretary|premier|president|chancellor|king|queen|prince|emir|sultan|ambassador|envoy|general|colonel|treasury/
-const OF_BODY = /spokes|official|delegat|negotiator|representative|commissioner|diplomat|leader/
-const BUREAU = /ministry|department|office|spokes/
+/** A holder of office, named or not, over the words `[first, end)`; `[roleFirst, roleEnd)` is the title as written. */
+export type Official = Verdict &
+  Readonly<{ first: number; end: number; name?: PersonName; roleFirst: number; roleEnd: number }>
 
 /** Finds titles of office with the person or the body beside them, in text order, without overlap. */
 export function findOfficials(scene: Scene): readonly Official[] {
@@ -46,32 +27,35 @@ export function findOfficials(scene: Scene): readonly Official[] {
   return officials
 }
 
-/** `Bank President` inside a longer known name is no title of its own. */
+/** A title inside a longer known name (`Secretariat`), or one that is the name of a body, is read as that name. */
 function isInsideName(scene: Scene, group: TitleGroup): boolean {
   const match = scene.names.list[(scene.names.at[group.first] ?? 0) - 1]
-  return (
-    match !== undefined &&
-    match.end >= group.end &&
-    !(match.first === group.first && match.end === group.end && hasFixedBody(group))
-  )
+  if (!match || match.end < group.end) return false
+  if (match.first < group.first || match.end > group.end) return true
+  const isPerson = match.entries.every((entry) => entry.is === 'person')
+  return !isPerson && !group.entries.some(({ role }) => role.actor !== undefined)
 }
-
-const hasFixedBody = (group: TitleGroup): boolean => group.entries.some(({ role }) => role.actor !== undefined)
 
 function readOfficial(scene: Scene, group: TitleGroup, floor: number): readonly Official[] {
   const before = findBodyBefore(scene, group, floor)
   const after = findBodyAfter(scene, group, group.end)
-  const direct = nameAfter(scene, after.end, Gap.space)
-  const name = direct ?? apposedName(scene, group, before, after)
-  const verdict = judge(scene, group, before, after, name)
-  if (!verdict) return []
+  const isClosed = (shapeAt(scene, after.end - 1) & Shape.possessive) !== 0
+  const direct = isClosed ? undefined : nameAfter(scene, after.end, Gap.space)
   const role = { roleFirst: before.roleFirst, roleEnd: after.end }
-  if (!name) return [{ ...verdict, ...role, first: before.first, end: after.end }]
-  if (direct) return [{ ...verdict, ...role, first: before.first, end: name.end, name }]
-  return [
-    { ...verdict, ...role, first: before.first, end: after.end },
-    { ...verdict, ...role, first: name.start, end: name.end, name },
-  ]
+  if (direct) {
+    const behind = before.body || after.body ? undefined : bodyBehind(scene, direct.end)
+    const verdict = judgeOfficial(scene, group, before, behind ?? after, direct)
+    if (!verdict) return []
+    const first: Official = { ...verdict, ...role, first: before.first, end: behind?.end ?? direct.end, name: direct }
+    return group.entries.some(({ plural }) => plural)
+      ? [first, ...colleagues(scene, group, before, after, first)]
+      : [first]
+  }
+  const apposed = apposedName(scene, group, before, after)
+  const verdict = judgeOfficial(scene, group, before, after, apposed)
+  if (!verdict) return []
+  const unnamed: Official = { ...verdict, ...role, first: before.first, end: after.end }
+  return apposed ? [unnamed, { ...verdict, ...role, first: apposed.start, end: apposed.end, name: apposed }] : [unnamed]
 }
 
 function nameAfter(scene: Scene, at: number, gap: number): PersonName | undefined {
@@ -79,75 +63,56 @@ function nameAfter(scene: Scene, at: number, gap: number): PersonName | undefine
   return readPersonName(scene, at)
 }
 
-/** `the Russian foreign minister, Igor Ivanov,`: at least two words, and a sign or a verb of saying behind them. */
-function apposedName(scene: Scene, group: TitleGroup, before: Before, after: After): PersonName | undefined {
-  if (group.entries.some(({ plural }) => plural) || !(before.body || after.body || hasFixedBody(group)))
+/** `President Ibrahim Babangida of Nigeria`: the body stands behind the name. */
+function bodyBehind(scene: Scene, at: number): After | undefined {
+  if (at + 1 >= scene.words.count || gapAt(scene, at) !== Gap.space || !/^(?:of|from)$/.test(wordAt(scene, at)))
     return undefined
-  const name = nameAfter(scene, after.end, Gap.comma)
-  if (!name || name.end - name.first < 2) return undefined
-  const isClosed =
-    name.end >= scene.words.count ||
-    gapAt(scene, name.end) !== Gap.space ||
-    (classAt(scene, name.end) & WordClass.speech) !== 0
-  return isClosed ? name : undefined
+  const first = /^the$/i.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
+  const match = scene.names.list[(scene.names.at[first] ?? 0) - 1]
+  const body = match?.first === first ? chooseActor(scene, match.entries) : undefined
+  return match && body ? { body, end: match.end, isPrivate: false } : undefined
 }
 
-/** For whom the holder speaks; undefined where the words say nothing that a mention could hold. */
-function judge(
+/** `Presidents Mubarak of Egypt and Assad of Syria`: those who share a title in the plural. */
+function colleagues(
   scene: Scene,
   group: TitleGroup,
   before: Before,
   after: After,
-  name: PersonName | undefined,
-): Verdict | undefined {
-  const isPrivate = before.isPrivate || after.isPrivate
-  const body = before.body ?? after.body
-  const term = name && termOf(scene, name)
-  if (isPrivate) {
-    if (!name) return undefined
-    return term ? { actor: term.actor, candidates: [], confidence: 0.7 } : NOBODY
+  first: Official,
+): readonly Official[] {
+  const found: Official[] = []
+  for (let at = first.end; at + 1 < scene.words.count; ) {
+    const isAnd = wordAt(scene, at) === 'and' && gapAt(scene, at) <= Gap.comma
+    const name = nameAfter(scene, isAnd ? at + 1 : at, isAnd ? Gap.space : Gap.comma)
+    if (!name) break
+    const behind = bodyBehind(scene, name.end)
+    const verdict = judgeOfficial(scene, group, before, behind ?? after, name)
+    if (!verdict) break
+    found.push({
+      ...verdict,
+      first: name.start,
+      end: behind?.end ?? name.end,
+      name,
+      roleFirst: group.first,
+      roleEnd: group.end,
+    })
+    if (isAnd) break
+    at = behind?.end ?? name.end
   }
-  if (body) return { actor: body.actor, candidates: body.candidates, confidence: name ? 0.95 : 0.9 }
-  const apposition = name && findApposition(scene, name.end)
-  if (apposition?.body && !apposition.isPrivate)
-    return { actor: apposition.body.actor, candidates: apposition.body.candidates, confidence: 0.9 }
-  if (term) return { actor: term.actor, candidates: [], confidence: 0.85 }
-  const fixed = group.entries.find(({ role }) => role.actor !== undefined)?.role.actor
-  if (fixed) return { actor: fixed, candidates: [], confidence: 0.75 }
-  return guess(scene, group, name)
+  return found
 }
 
-function guess(scene: Scene, group: TitleGroup, name: PersonName | undefined): Verdict | undefined {
-  const { article, words } = scene
-  const title = article.text.slice(words.starts[group.first] ?? 0, words.ends[group.end - 1] ?? 0).toLowerCase()
-  const isOfState = OF_STATE.test(title)
-  const canGuess = name ? isOfState || OF_BODY.test(title) : BUREAU.test(title) && isBureau(scene, group, title)
-  if (!canGuess) return name ? NOBODY : undefined
-  const choice = guessBody(scene, group.first, isOfState || BUREAU.test(title))
-  if (!choice) return name ? NOBODY : undefined
-  return { actor: choice.actor, candidates: choice.candidates, confidence: name ? 0.6 : 0.5 }
+/** `the Russian foreign minister, Igor Ivanov`: at least two words, and a body or an owner before the title. */
+function apposedName(scene: Scene, group: TitleGroup, before: Before, after: After): PersonName | undefined {
+  const isOwned = before.body ?? before.owner ?? after.body
+  if (!isOwned && group.entries.every(({ role }) => role.actor === undefined)) return undefined
+  if (group.entries.some(({ plural }) => plural)) return undefined
+  const name = nameAfter(scene, after.end, Gap.comma)
+  if (!name || name.end - name.first < 2) return undefined
+  const isOpen =
+    name.end < scene.words.count &&
+    gapAt(scene, name.end) === Gap.space &&
+    (shapeAt(scene, name.end) & Shape.capital) !== 0
+  return isOpen ? undefined : name
 }
-
-/** `a Foreign Ministry spokesman` names a body; `the spokesman` and `the ministry` only point back to one. */
-function isBureau(scene: Scene, group: TitleGroup, title: string): boolean {
-  return (
-    /ministry|department|office/.test(title) && group.end - group.first > 1 && (shapeAt(scene, group.first) & 1) === 1
-  )
-}
-
-/** The office that the table gives to a person of this name on the article's date. */
-export function termOf(scene: Scene, name: PersonName) {
-  const match = scene.names.list[(scene.names.at[name.end - 1] ?? 0) - 1]
-  if (!match || match.end !== name.end || match.first < name.first) return undefined
-  const given = givenName(scene, name)
-  const fitting = match.entries.filter(
-    (entry) =>
-      entry.is === 'person' &&
-      (match.first === name.first ||
-        [entry.term.name, ...(entry.term.names ?? [])].some((full) => full.includes(given))),
-  )
-  return chooseTerm(scene, fitting)?.term
-}
-
-const givenName = ({ article, words }: Scene, name: PersonName): string =>
-  article.text.slice(words.starts[name.first] ?? 0, words.ends[name.first] ?? 0)

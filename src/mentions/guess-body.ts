@@ -1,40 +1,56 @@
+import type { ActorType } from '../schema/actor.ts'
 import { type Choice, chooseActor } from './choose-actor.ts'
 import type { NameEntry } from './gazetteer.ts'
 import type { Match } from './match-names.ts'
 import type { Scene } from './scene.ts'
 
-const SENTENCES_BACK = 4
+const SENTENCES_BACK = 6
 // Keeps the work linear in texts that are one endless sentence.
 const NAMES_BACK = 40
+/** A name among the first words of a sentence is most often its subject. */
+const EARLY_WORDS = 4
 
 /**
- * Guesses whose minister or spokesman a title without a body names: the first actor that the same sentence named before it,
- * else the first one of the nearest earlier sentence, else the next one in the same sentence.
+ * Guesses whose minister or spokesman a title without a body names: an actor whose capital the same sentence names as a place, else the first
+ * actor of the sentence before the title, else the subject of the nearest earlier sentence that begins with an actor, else the nearest actor.
  */
-export function guessBody(scene: Scene, at: number, stateOnly: boolean): Choice | undefined {
+export function guessBody(scene: Scene, at: number, type: ActorType | undefined): Choice | undefined {
   const { names, sentenceOf } = scene
   const home = sentenceOf[at] ?? 0
-  const bySentence = new Map<number, Choice>()
-  let later: Choice | undefined
   const last = lastBefore(names.list, at)
+  const read = (i: number): { first: number; sentence: number; choice: Choice } | undefined => {
+    const match = names.list[i]
+    const choice = match && chooseActor(scene, match.entries)
+    if (!match || !choice || (type && choice.type !== type)) return undefined
+    return { first: match.first, sentence: sentenceOf[match.first] ?? 0, choice }
+  }
+  let inSentence: Choice | undefined
+  let early: { sentence: number; choice: Choice } | undefined
+  let nearest: Choice | undefined
   for (let i = last; i >= Math.max(0, last - NAMES_BACK); i--) {
-    const match = names.list[i]
-    const sentence = sentenceOf[match?.first ?? 0] ?? 0
-    if (!match || sentence < home - SENTENCES_BACK) break
-    const choice = chooseActor(scene, match.entries)
-    if (choice && (!stateOnly || choice.type === 'state')) bySentence.set(sentence, choice)
+    const found = read(i)
+    if (!found) continue
+    if (found.sentence < home - SENTENCES_BACK) break
+    nearest ??= found.choice
+    if (found.sentence === home) inSentence = found.choice
+    else if (
+      isEarly(scene, found.first) &&
+      found.choice.kind !== 'adjective' &&
+      (!early || early.sentence === found.sentence)
+    )
+      early = found
   }
-  for (let sentence = home; sentence >= home - SENTENCES_BACK; sentence--) {
-    const choice = bySentence.get(sentence)
-    if (choice) return choice
+  for (let i = last + 1; i < Math.min(names.list.length, last + NAMES_BACK); i++) {
+    const found = read(i)
+    if (found && found.sentence > home) break
+    if (found?.choice.kind === 'capital' && type === 'state' && scene.support.has(found.choice.actor))
+      return found.choice
   }
-  for (let i = last + 1; i < Math.min(names.list.length, last + NAMES_BACK) && !later; i++) {
-    const match = names.list[i]
-    if (!match || (sentenceOf[match.first] ?? 0) > home) break
-    const choice = chooseActor(scene, match.entries)
-    if (choice && (!stateOnly || choice.type === 'state')) later = choice
-  }
-  return later
+  return inSentence ?? early?.choice ?? nearest
+}
+
+function isEarly({ sentenceOf }: Scene, first: number): boolean {
+  return first < EARLY_WORDS || sentenceOf[first - EARLY_WORDS] !== sentenceOf[first]
 }
 
 function lastBefore(list: readonly Match<NameEntry>[], at: number): number {

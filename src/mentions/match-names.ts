@@ -29,9 +29,17 @@ export function matchNames(words: Words, gazetteer: Gazetteer, styles: Uint8Arra
   })
 }
 
-/** Finds the titles of office in a text, in any case. */
-export function matchTitles<Entry>(words: Words, titles: PhraseTrie<Entry>, gazetteer: Gazetteer): Matches<Entry> {
-  return matchAll(words, (at) => longest(titles, words, words.folded, at, gazetteer.possessive.folded, gazetteer))
+/** Finds the titles of office in a text, in any case; none begins inside a known name (`European Commission President`). */
+export function matchTitles<Entry>(
+  words: Words,
+  titles: PhraseTrie<Entry>,
+  gazetteer: Gazetteer,
+  names: Matches<NameEntry>,
+): Matches<Entry> {
+  const isInside = (at: number): boolean => names.at[at] !== 0 && names.at[at] === names.at[at - 1]
+  return matchAll(words, (at) =>
+    isInside(at) ? undefined : longest(titles, words, words.folded, at, gazetteer.possessive.folded, gazetteer),
+  )
 }
 
 function matchAll<Entry>(words: Words, find: (at: number) => Match<Entry> | undefined): Matches<Entry> {

@@ -32,7 +32,13 @@ export function readPersonName(scene: Scene, at: number): PersonName | undefined
     end = next
     if (isOver) break
   }
-  return end > first && letters > 1 ? { start: at, first, end } : undefined
+  return end > first && letters > 1 && !isCompany(scene, first, end) ? { start: at, first, end } : undefined
+}
+
+/** `General Motors Corp`: the last word says that it is no person, unless the table knows one. */
+function isCompany(scene: Scene, first: number, end: number): boolean {
+  const known = scene.names.list[(scene.names.at[end - 1] ?? 0) - 1]
+  return end - first > 1 && known === undefined && (classAt(scene, end - 1) & WordClass.company) !== 0
 }
 
 /** The end of what the name takes in at `at`; `at` itself where it takes nothing. */

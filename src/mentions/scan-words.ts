@@ -38,7 +38,7 @@ const isSpace = (code: number): boolean => code === 32 || code === 9 || code ===
 
 /** Finds the words of `text` in one pass. Never throws; any string will do. */
 export function scanWords(text: string, exactTable: WordTable, foldedTable: WordTable): Words {
-  const room = (text.length >> 1) + 2
+  const room = countWords(text)
   const starts = new Int32Array(room)
   const ends = new Int32Array(room)
   const gaps = new Uint8Array(room)
@@ -93,6 +93,18 @@ export function scanWords(text: string, exactTable: WordTable, foldedTable: Word
   return { text, count, starts, ends, gaps, shapes, exact, folded }
 }
 
+/** How many words there can be at most: letters after something else. */
+function countWords(text: string): number {
+  let count = 0
+  let wasLetter = false
+  for (let i = 0; i < text.length; i++) {
+    const isLetter = isLetterOrDigit(text.charCodeAt(i))
+    if (isLetter && !wasLetter) count++
+    wasLetter = isLetter
+  }
+  return count
+}
+
 /** The dots of `U.S.` and `N.Z`: single letters on both sides. */
 function isDotInside(text: string, at: number, start: number): boolean {
   if (text.charCodeAt(at) !== DOT || !isLetterOrDigit(text.charCodeAt(at + 1))) return false
@@ -134,5 +146,6 @@ function gapBetween(text: string, from: number, to: number): number {
   if (lines === 1) return Gap.other
   if (sign === 44 && first === 44) return Gap.comma
   if (sign === DOT && first === DOT) return Gap.dot
+  if (sign === 45 && first === 45 && to - from === 2) return Gap.hyphen
   return sign === 40 || sign === 41 ? Gap.paren : Gap.other
 }

@@ -33,7 +33,7 @@ export function setScene(
     words,
     styles,
     names,
-    titles: matchTitles(words, gazetteer.titles, gazetteer),
+    titles: matchTitles(words, gazetteer.titles, gazetteer, names),
     sentenceOf: numberSentences(words, sentences),
     support: countSupport(names),
   }

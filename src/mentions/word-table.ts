@@ -25,7 +25,7 @@ const hashWord = (word: string): number => {
 export function createWordTable(fold: (code: number) => number): WordTable {
   let slots = new Int32Array(1 << 14)
   const words: string[] = ['']
-  const hashes: number[] = [0]
+  let hashes = new Int32Array(1 << 13)
 
   const place = (id: number, hash: number): void => {
     const mask = slots.length - 1
@@ -35,17 +35,20 @@ export function createWordTable(fold: (code: number) => number): WordTable {
   }
 
   const grow = (): void => {
+    const known = hashes
+    hashes = new Int32Array(known.length * 2)
+    hashes.set(known)
     slots = new Int32Array(slots.length * 2)
-    for (let id = 1; id < words.length; id++) place(id, hashes[id] ?? 0)
+    for (let id = 1; id < known.length; id++) place(id, known[id] ?? 0)
   }
 
   const isSame = (word: string, text: string, start: number, end: number): boolean => {
     let at = 0
     for (let i = start; i < end; i++) {
       const code = text.charCodeAt(i)
-      if (!isLetterOrDigit(code)) continue
-      if (at >= word.length || word.charCodeAt(at) !== fold(code)) return false
-      at++
+      const wanted = word.charCodeAt(at)
+      if (code === wanted || fold(code) === wanted) at++
+      else if (isLetterOrDigit(code)) return false
     }
     return at === word.length
   }
@@ -65,9 +68,9 @@ export function createWordTable(fold: (code: number) => number): WordTable {
     if (known > 0) return known
     const id = words.length
     words.push(word)
-    hashes.push(hash)
-    if (id * 2 > slots.length) grow()
-    else place(id, hash)
+    if (id >= hashes.length) grow()
+    hashes[id] = hash
+    place(id, hash)
     return id
   }
 

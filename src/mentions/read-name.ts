@@ -53,7 +53,8 @@ export function readName(scene: Scene, match: Match<NameEntry>, isDateline: bool
   const longer = endOfProduct(scene, match)
   if (choice.type === 'state' && longer > end) return nobody(choice.kind, longer)
   if (choice.type === 'state' && isNamedAfter(scene, match)) return nobody(choice.kind)
-  if (choice.ambiguous && isDoubtful(scene, match, choice.actor)) return undefined
+  if (choice.ambiguous && isDoubtful(scene, match, choice.actor))
+    return choice.kind === 'capital' ? nobody('capital') : undefined
   if (choice.kind === 'capital' && isPlaceUse(scene, match)) return nobody('capital')
   if (choice.kind === 'seat' && isInsideSeat(scene, match)) return nobody('seat')
   const owner = choice.kind === 'seat' ? ownerOf(scene, match) : undefined

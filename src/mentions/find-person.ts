@@ -1,0 +1,111 @@
+import type { Mention } from '../schema/mention.ts'
+import { type Body, chooseActor } from './choose-actor.ts'
+import { findApposition } from './find-apposition.ts'
+import { LineStyle } from './find-line-styles.ts'
+import { personMention, textOf } from './make-mention.ts'
+import { nameWords, type Person, type PersonRegistry } from './person-registry.ts'
+import { type PersonName, readPersonName } from './read-person-name.ts'
+import { Gap, Shape } from './scan-words.ts'
+import { classAt, gapAt, isSentenceStart, type Scene, shapeAt, wordAt } from './scene.ts'
+import { termOf } from './term-of.ts'
+import { WordClass } from './word-classes.ts'
+
+const SPOKE = /^(?:said|says|told|added|asked|argued|warned|insisted|explained|replied|noted|stressed|declared)$/
+const SPEAKS = new RegExp(`${SPOKE.source.slice(0, -2)}|who)$`)
+
+/** A person's name without a title before it: known from the text, from an apposition, from the table, or only seen to speak. */
+export function findPerson(
+  scene: Scene,
+  registry: PersonRegistry,
+  at: number,
+  limit: number,
+): { mention?: Mention; end: number } | undefined {
+  const isLoud = scene.styles[at] !== LineStyle.plain
+  const name = isLoud ? { start: at, first: at, end: at + 1 } : readPersonName(scene, at)
+  if (!name || name.end > limit) return undefined
+  const words = nameWords(scene, name)
+  const known = registry.find(words)
+  if (known) return { mention: personMention(scene, name, known), end: name.end }
+  const apposition = findApposition(scene, name.end)
+  const term = termOf(scene, name)
+  if (apposition && words.length > 1) {
+    const person: Person = {
+      fullName: textOf(scene, name.first, name.end),
+      words,
+      role: textOf(scene, apposition.roleFirst, apposition.roleEnd),
+      actor: apposition.isPrivate
+        ? (term?.actor ?? null)
+        : (apposition.body?.actor ?? term?.actor ?? apposition.fixed ?? null),
+      candidates: apposition.body?.candidates ?? [],
+      confidence: 0.9,
+    }
+    registry.add(person, undefined)
+    return { mention: personMention(scene, name, person), end: name.end }
+  }
+  if (term && isBareUse(scene, name, term.actor)) {
+    const person: Person = {
+      fullName: words.length > 1 ? textOf(scene, name.first, name.end) : term.name,
+      words,
+      actor: term.actor,
+      candidates: [],
+      confidence: words.length > 1 ? 0.85 : 0.65,
+    }
+    registry.add(person, term.family)
+    return { mention: personMention(scene, name, person), end: name.end }
+  }
+  const body = words.length > 1 && !isLoud ? affiliationOf(scene, name.end) : undefined
+  if (body) {
+    const fullName = textOf(scene, name.first, name.end)
+    const person: Person = { fullName, words, actor: body.actor, candidates: body.candidates, confidence: 0.8 }
+    registry.add(person, undefined)
+    return { mention: personMention(scene, name, person), end: name.end }
+  }
+  if (words.length < 2 || isLoud || !isSpeaking(scene, name)) return { end: isLoud ? at + 1 : name.end }
+  const person: Person = {
+    fullName: textOf(scene, name.first, name.end),
+    words,
+    actor: null,
+    candidates: [],
+    confidence: 0.6,
+  }
+  registry.add(person, undefined)
+  return { mention: personMention(scene, name, person), end: name.end }
+}
+
+/** A family name alone must not begin a sentence by chance (`Major cities`), nor be part of a longer name (`Brown University`). */
+function isBareUse(scene: Scene, { first, end }: PersonName, actor: string): boolean {
+  if (end - first > 1) return true
+  if (!scene.support.has(actor)) return false
+  if (
+    end < scene.words.count &&
+    gapAt(scene, end) === Gap.space &&
+    shapeAt(scene, end) & Shape.capital &&
+    scene.styles[end] === LineStyle.plain
+  )
+    return false
+  const isMarked = (shapeAt(scene, end - 1) & Shape.possessive) !== 0 || (classAt(scene, end) & WordClass.speech) !== 0
+  return isMarked || !isSentenceStart(scene, first)
+}
+
+/** `Lee Kyu-hyung of South Korea's Foreign Ministry`: a body's or an organisation's man; a state alone says only where he is from. */
+function affiliationOf(scene: Scene, at: number): Body | undefined {
+  if (at + 1 >= scene.words.count || gapAt(scene, at) !== Gap.space || wordAt(scene, at) !== 'of') return undefined
+  const first = /^the$/i.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
+  const match = scene.names.list[(scene.names.at[first] ?? 0) - 1]
+  const choice = match?.first === first ? chooseActor(scene, match.entries) : undefined
+  if (!match || !choice) return undefined
+  const isBody = choice.type !== 'state' || choice.kind === 'seat' || isMinistry(scene, match.end)
+  return isBody ? choice : undefined
+}
+
+function isMinistry(scene: Scene, at: number): boolean {
+  const title = scene.titles.list[(scene.titles.at[at] ?? 0) - 1]
+  return title?.first === at && title.entries.some(({ role }) => role.speaksFor !== 'none')
+}
+
+/** Does a verb of saying stand beside the name, or `who` behind it? */
+function isSpeaking(scene: Scene, { start, end }: PersonName): boolean {
+  const { count } = scene.words
+  if (end < count && gapAt(scene, end) <= Gap.comma && SPEAKS.test(wordAt(scene, end))) return true
+  return start > 0 && gapAt(scene, start) === Gap.space && SPOKE.test(wordAt(scene, start - 1))
+}

@@ -1,0 +1,65 @@
+import type { Mention } from '../schema/mention.ts'
+import type { Official } from './find-officials.ts'
+import { nameWords, type Person, type PersonRegistry } from './person-registry.ts'
+import type { NameReading } from './read-name.ts'
+import type { PersonName } from './read-person-name.ts'
+import type { Scene } from './scene.ts'
+
+/** The title as the article has it. */
+export const roleOf = (scene: Scene, official: Official): string => textOf(scene, official.roleFirst, official.roleEnd)
+
+/** The article's own words `[first, end)`, on one line. */
+export function textOf({ article, words }: Scene, first: number, end: number): string {
+  return article.text.slice(words.starts[first] ?? 0, words.ends[end - 1] ?? 0).replace(/\s+/g, ' ')
+}
+
+function span(
+  { article, words }: Scene,
+  first: number,
+  end: number,
+): Pick<Mention, 'article' | 'start' | 'end' | 'text'> {
+  const start = words.starts[first] ?? 0
+  const stop = words.ends[end - 1] ?? 0
+  return { article: article.id, start, end: stop, text: article.text.slice(start, stop) }
+}
+
+/** The mention of an actor's name. */
+export function nameMention(
+  scene: Scene,
+  first: number,
+  { actor, via, candidates, confidence, end }: NameReading,
+): Mention {
+  return {
+    ...span(scene, first, end),
+    actor,
+    via,
+    ...(candidates.length > 0 ? { candidates: [...candidates] } : {}),
+    confidence,
+  }
+}
+
+/** The mention of a holder of office, title and all. */
+export function officialMention(scene: Scene, registry: PersonRegistry, official: Official): Mention {
+  const { name, actor, candidates, confidence } = official
+  const role = roleOf(scene, official)
+  const more = candidates.length > 0 ? { candidates: [...candidates] } : {}
+  const place = span(scene, official.first, official.end)
+  if (!name) return { ...place, actor, role, via: 'title', ...more, confidence }
+  const speaker = registry.find(nameWords(scene, name))?.fullName ?? textOf(scene, name.first, name.end)
+  const bare = { nameStart: scene.words.starts[name.first] ?? 0, nameEnd: scene.words.ends[name.end - 1] ?? 0 }
+  return { ...place, actor, speaker, ...bare, role, via: 'person', ...more, confidence }
+}
+
+/** The mention of a person whom the text or the table knows. */
+export function personMention(scene: Scene, name: PersonName, person: Person): Mention {
+  const { fullName, role, actor, candidates, confidence } = person
+  return {
+    ...span(scene, name.start, name.end),
+    actor,
+    speaker: fullName,
+    ...(role === undefined ? {} : { role }),
+    via: 'person',
+    ...(candidates.length > 0 ? { candidates: [...candidates] } : {}),
+    confidence,
+  }
+}

@@ -1,0 +1,21 @@
+import type { OfficeTerm } from '../schema/actor.ts'
+import { chooseTerm } from './choose-actor.ts'
+import type { PersonName } from './read-person-name.ts'
+import { type Scene, wordAt } from './scene.ts'
+
+/**
+ * The office that the table gives to a person of this name on the article's date. A family name in a longer name counts only
+ * where the table's given name is the same: Christopher Hill is not Robert Hill.
+ */
+export function termOf(scene: Scene, name: PersonName): OfficeTerm | undefined {
+  const match = scene.names.list[(scene.names.at[name.end - 1] ?? 0) - 1]
+  if (!match || match.end !== name.end || match.first < name.first) return undefined
+  const given = wordAt(scene, name.first)
+  const fitting = match.entries.filter(
+    (entry) =>
+      entry.is === 'person' &&
+      (match.first === name.first ||
+        [entry.term.name, ...(entry.term.names ?? [])].some((full) => full.includes(given))),
+  )
+  return chooseTerm(scene, fitting)?.term
+}
