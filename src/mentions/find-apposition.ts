@@ -1,22 +1,12 @@
-import type { ActorId } from '../schema/actor.ts'
-import type { Body } from './choose-actor.ts'
-import { findBodyAfter } from './find-body-after.ts'
-import { findBodyBefore } from './find-body-before.ts'
+import { type After, findBodyAfter } from './find-body-after.ts'
+import { type Before, findBodyBefore } from './find-body-before.ts'
 import { groupTitles, type TitleGroup } from './group-titles.ts'
 import { Gap } from './scan-words.ts'
 import { classAt, gapAt, type Scene } from './scene.ts'
 import { WordClass } from './word-classes.ts'
 
 /** What an apposition says of the person before it: `Shinzo Abe, Japan's top spokesman,`. */
-export type Apposition = Readonly<{
-  group: TitleGroup
-  body?: Body
-  /** The body that the title alone names. */
-  fixed?: ActorId
-  isPrivate: boolean
-  roleFirst: number
-  roleEnd: number
-}>
+export type Apposition = Readonly<{ group: TitleGroup; before: Before; after: After }>
 
 const REACH = 8
 
@@ -33,18 +23,7 @@ export function findApposition(scene: Scene, at: number): Apposition | undefined
       continue
     }
     const group = groupTitles(scene, titles.at[i] ?? 0)
-    const before = findBodyBefore(scene, group, at)
-    const after = findBodyAfter(scene, group, group.end)
-    const body = before.body ?? after.body
-    const fixed = group.entries.find(({ role }) => role.actor !== undefined)?.role.actor
-    return {
-      group,
-      isPrivate: before.isPrivate || after.isPrivate,
-      roleFirst: before.roleFirst,
-      roleEnd: after.end,
-      ...(body ? { body } : {}),
-      ...(fixed ? { fixed } : {}),
-    }
+    return { group, before: findBodyBefore(scene, group, at), after: findBodyAfter(scene, group, group.end) }
   }
   return undefined
 }

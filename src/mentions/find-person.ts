@@ -2,6 +2,7 @@ import type { Mention } from '../schema/mention.ts'
 import { type Body, chooseActor } from './choose-actor.ts'
 import { findApposition } from './find-apposition.ts'
 import { LineStyle } from './find-line-styles.ts'
+import { judgeOfficial } from './judge-official.ts'
 import { personMention, textOf } from './make-mention.ts'
 import { nameWords, type Person, type PersonRegistry } from './person-registry.ts'
 import { type PersonName, readPersonName } from './read-person-name.ts'
@@ -10,6 +11,8 @@ import { classAt, gapAt, isSentenceStart, type Scene, shapeAt, wordAt } from './
 import { termOf } from './term-of.ts'
 import { WordClass } from './word-classes.ts'
 
+/** Verdicts above this confidence rest on more than the context. */
+const GUESSED = 0.6
 const SPOKE = /^(?:said|says|told|added|asked|argued|warned|insisted|explained|replied|noted|stressed|declared)$/
 const SPEAKS = new RegExp(`${SPOKE.source.slice(0, -2)}|who)$`)
 
@@ -26,50 +29,38 @@ export function findPerson(
   const words = nameWords(scene, name)
   const known = registry.find(words)
   if (known) return { mention: personMention(scene, name, known), end: name.end }
-  const apposition = findApposition(scene, name.end)
+  const person = identify(scene, name, words, isLoud)
+  if (!person) return { end: isLoud ? at + 1 : name.end }
+  registry.add(person, termOf(scene, name)?.family)
+  return { mention: personMention(scene, name, person), end: name.end }
+}
+
+/** Who an untitled person is; undefined where nothing says that the words name one. */
+function identify(scene: Scene, name: PersonName, words: readonly string[], isLoud: boolean): Person | undefined {
+  const isFull = words.length > 1
+  const fullName = textOf(scene, name.first, name.end)
+  const apposition = isFull ? findApposition(scene, name.end) : undefined
   const term = termOf(scene, name)
-  if (apposition && words.length > 1) {
-    const person: Person = {
-      fullName: textOf(scene, name.first, name.end),
-      words,
-      role: textOf(scene, apposition.roleFirst, apposition.roleEnd),
-      actor: apposition.isPrivate
-        ? (term?.actor ?? null)
-        : (apposition.body?.actor ?? term?.actor ?? apposition.fixed ?? null),
-      candidates: apposition.body?.candidates ?? [],
-      confidence: 0.9,
-    }
-    registry.add(person, undefined)
-    return { mention: personMention(scene, name, person), end: name.end }
+  if (apposition) {
+    const { before, after, group } = apposition
+    const verdict = judgeOfficial(scene, group, before, after, name)
+    const isOwned = verdict && (verdict.confidence > GUESSED || before.owner !== undefined)
+    const { actor, candidates, confidence } =
+      verdict && isOwned ? verdict : { actor: null, candidates: [], confidence: 0.8 }
+    return { fullName, words, role: textOf(scene, before.roleFirst, after.end), actor, candidates, confidence }
   }
-  if (term && isBareUse(scene, name, term.actor)) {
-    const person: Person = {
-      fullName: words.length > 1 ? textOf(scene, name.first, name.end) : term.name,
+  if (term && isBareUse(scene, name, term.actor))
+    return {
+      fullName: isFull ? fullName : term.name,
       words,
       actor: term.actor,
       candidates: [],
-      confidence: words.length > 1 ? 0.85 : 0.65,
+      confidence: isFull ? 0.85 : 0.65,
     }
-    registry.add(person, term.family)
-    return { mention: personMention(scene, name, person), end: name.end }
-  }
-  const body = words.length > 1 && !isLoud ? affiliationOf(scene, name.end) : undefined
-  if (body) {
-    const fullName = textOf(scene, name.first, name.end)
-    const person: Person = { fullName, words, actor: body.actor, candidates: body.candidates, confidence: 0.8 }
-    registry.add(person, undefined)
-    return { mention: personMention(scene, name, person), end: name.end }
-  }
-  if (words.length < 2 || isLoud || !isSpeaking(scene, name)) return { end: isLoud ? at + 1 : name.end }
-  const person: Person = {
-    fullName: textOf(scene, name.first, name.end),
-    words,
-    actor: null,
-    candidates: [],
-    confidence: 0.6,
-  }
-  registry.add(person, undefined)
-  return { mention: personMention(scene, name, person), end: name.end }
+  const body = isFull && !isLoud ? affiliationOf(scene, name.end) : undefined
+  if (body) return { fullName, words, actor: body.actor, candidates: body.candidates, confidence: 0.8 }
+  if (!isFull || isLoud || !isSpeaking(scene, name)) return undefined
+  return { fullName, words, actor: null, candidates: [], confidence: 0.6 }
 }
 
 /** A family name alone must not begin a sentence by chance (`Major cities`), nor be part of a longer name (`Brown University`). */

@@ -9,6 +9,7 @@ const SENTENCES_BACK = 6
 const NAMES_BACK = 40
 /** A name among the first words of a sentence is most often its subject. */
 const EARLY_WORDS = 4
+const QUOTE_REACH = 400
 
 /**
  * Guesses whose minister or spokesman a title without a body names: an actor whose capital the same sentence names as a place, else the first
@@ -32,7 +33,7 @@ export function guessBody(scene: Scene, at: number, type: ActorType | undefined)
     if (!found) continue
     if (found.sentence < home - SENTENCES_BACK) break
     nearest ??= found.choice
-    if (found.sentence === home) inSentence = found.choice
+    if (found.sentence === home && !isQuoted(scene, found.first, at)) inSentence = found.choice
     else if (
       isEarly(scene, found.first) &&
       found.choice.kind !== 'adjective' &&
@@ -47,6 +48,13 @@ export function guessBody(scene: Scene, at: number, type: ActorType | undefined)
       return found.choice
   }
   return inSentence ?? early?.choice ?? nearest
+}
+
+/** Does a quotation end between the name and the title? Then others' words hold the name. */
+function isQuoted({ article, words }: Scene, name: number, title: number): boolean {
+  const end = words.starts[title] ?? 0
+  const start = Math.max(words.starts[name] ?? 0, end - QUOTE_REACH)
+  return /["”]/.test(article.text.slice(start, end))
 }
 
 function isEarly({ sentenceOf }: Scene, first: number): boolean {

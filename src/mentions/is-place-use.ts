@@ -16,6 +16,7 @@ export function isPlaceUse(scene: Scene, match: Match<unknown>, limit = LIST_LEN
   if (!isPossessive && isModifier(scene, match)) return true
   const at = match.first - 1
   if (at < 0) return false
+  if (isShipOrTown(scene, at)) return true
   const gap = gapAt(scene, match.first)
   const bits = classAt(scene, at)
   const word = wordAt(scene, at).toLowerCase()
@@ -40,6 +41,23 @@ function isAfterPlace(scene: Scene, at: number, limit: number): boolean {
     (entry) => entry.is === 'place' || (entry.is === 'actor' && entry.kind === 'capital'),
   )
   return isCapital && isPlaceUse(scene, before, limit - 1)
+}
+
+/** `the liner Canberra`, `the city of Tokyo`: an article and a common noun before the name. */
+function isShipOrTown(scene: Scene, at: number): boolean {
+  if (gapAt(scene, at + 1) !== Gap.space || at === 0) return false
+  if (/^of$/i.test(wordAt(scene, at)))
+    return /^(?:city|town|port|streets|mayor|outskirts|suburbs|centre|center|capital)$/i.test(wordAt(scene, at - 1))
+  const bits = classAt(scene, at)
+  const isNoun =
+    !(shapeAt(scene, at) & (Shape.capital | Shape.possessive)) &&
+    !(bits & (WordClass.function | WordClass.speech | WordClass.inside | WordClass.former))
+  return (
+    isNoun &&
+    gapAt(scene, at) === Gap.space &&
+    /^(?:the|a)$/i.test(wordAt(scene, at - 1)) &&
+    !/(?:ed|ing|en)$/.test(wordAt(scene, at))
+  )
 }
 
 /** Does a list go on behind the word, so that the comma before it is a list's too? */

@@ -1,13 +1,15 @@
 import type { ActorId } from '../schema/actor.ts'
-import { findApposition } from './find-apposition.ts'
+import type { Body } from './choose-actor.ts'
+import { type Apposition, findApposition } from './find-apposition.ts'
 import type { After } from './find-body-after.ts'
 import type { Before } from './find-body-before.ts'
 import type { TitleGroup } from './group-titles.ts'
 import { guessBody } from './guess-body.ts'
 import type { PersonName } from './read-person-name.ts'
-import { Shape } from './scan-words.ts'
-import { type Scene, shapeAt } from './scene.ts'
-import { termOf } from './term-of.ts'
+import { Gap, Shape } from './scan-words.ts'
+import { classAt, gapAt, type Scene, shapeAt, wordAt } from './scene.ts'
+import { entriesOf, termOf } from './term-of.ts'
+import { WordClass } from './word-classes.ts'
 
 /** For whom a holder of office speaks, `null` for nobody known. */
 export type Verdict = Readonly<{ actor: ActorId | null; candidates: readonly ActorId[]; confidence: number }>
@@ -17,6 +19,8 @@ const OF_STATE =
   /minist|secretary|premier|president|chancellor|king|queen|prince|emir|sultan|ambassador|general|colonel|treasury|diplomat/
 const OF_ORGANIZATION = /secretar(?:y|ies)[- ]general|director[- ]general|commissioner|(?:managing|executive) director/
 const OF_ANY = /spokes|official|delegat|negotiator|representative|leader|envoy/
+const DESCRIBING =
+  /^(?:chief|head|general|major|official|council|member|public|press|captain|marshal|judge|leading|joint)$/i
 const BUREAU = /ministry|department|office/
 
 /**
@@ -36,14 +40,22 @@ export function judgeOfficial(
     if (!name) return undefined
     return term ? { actor: term.actor, candidates: [], confidence: 0.7 } : NOBODY
   }
+  if (!name && isAdjectival(scene, group)) return undefined
   if (body) return { actor: body.actor, candidates: body.candidates, confidence: name ? 0.95 : 0.9 }
   const apposition = name && findApposition(scene, name.end)
-  if (apposition?.body && !apposition.isPrivate)
-    return { actor: apposition.body.actor, candidates: apposition.body.candidates, confidence: 0.9 }
+  const apposed = apposition && bodyOfApposition(apposition)
+  if (apposed) return { actor: apposed.actor, candidates: apposed.candidates, confidence: 0.9 }
   if (term) return { actor: term.actor, candidates: [], confidence: 0.85 }
   const fixed = group.entries.find(({ role }) => role.actor !== undefined)?.role.actor
   if (fixed) return { actor: fixed, candidates: [], confidence: 0.75 }
+  if (name && isFormerHolder(scene, group, name)) return NOBODY
   return guess(scene, group, before, name)
+}
+
+/** The body that an apposition names; none where it speaks of a private person. */
+export function bodyOfApposition({ before, after }: Apposition): Body | undefined {
+  if (before.isPrivate || (after.isPrivate && !before.body)) return undefined
+  return before.body ?? after.body
 }
 
 function guess(scene: Scene, group: TitleGroup, before: Before, name: PersonName | undefined): Verdict | undefined {
@@ -56,6 +68,23 @@ function guess(scene: Scene, group: TitleGroup, before: Before, name: PersonName
   if (!canGuess) return none
   const choice = guessBody(scene, group.first, isOfOrganization ? 'organization' : isOfState ? 'state' : undefined)
   return choice ? { actor: choice.actor, candidates: choice.candidates, confidence: name ? 0.6 : 0.5 } : none
+}
+
+/** `President Carter` in 2012: the table knows him, and that he left. */
+function isFormerHolder(scene: Scene, group: TitleGroup, name: PersonName): boolean {
+  if (!/^(?:president|premier|minister|chancellor|king|queen)$/i.test(wordAt(scene, group.end - 1))) return false
+  return entriesOf(scene, name).some((entry) => entry.is === 'person' && entry.term.office.startsWith('head of'))
+}
+
+/** `Serbia's chief patron`, `the British general election`: the word only describes the noun behind it. */
+function isAdjectival(scene: Scene, { first, end }: TitleGroup): boolean {
+  if (end - first > 1 || !DESCRIBING.test(wordAt(scene, first)) || end >= scene.words.count) return false
+  const bits = classAt(scene, end)
+  return (
+    gapAt(scene, end) === Gap.space &&
+    !(bits & (WordClass.function | WordClass.speech)) &&
+    !/ed$/.test(wordAt(scene, end))
+  )
 }
 
 /** `a Foreign Ministry spokesman` names a body; `the spokesman` and `the ministry` only point back to one. */
