@@ -50,7 +50,7 @@ describe('entente extract', () => {
     expect(z.array(Statement).parse(JSON.parse(json.stdout))).toHaveLength(2)
     await runEntente(['extract', 'oslo.txt', '-o', 'new/out.csv'], { folder })
     const [head, ...rows] = linesOf(readFileSync(join(folder, 'new/out.csv'), 'utf8'))
-    expect(head).toMatch(/^id,article,date,actor,/)
+    expect(head).toMatch(/^id,article,date,/)
     expect(rows).toHaveLength(2)
   })
 
