@@ -34,6 +34,8 @@ export const Words = z.strictObject({
   stative: Lemmas,
   /** Verbs that, with one of these words below them, say what the statement before them says: `share that view`, `follow suit`. */
   echoes: z.record(z.string(), Lemmas),
+  /** Verbs with which `could` concedes: `could accept a delay`. */
+  concessions: Lemmas,
   /** Words for casting a vote. */
   votes: Lemmas,
   /** Nouns for what is put to a vote. */

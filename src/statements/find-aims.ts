@@ -1,5 +1,5 @@
 import type { DraftTarget, Hit, IssueWording } from './draft.ts'
-import { judgedBy } from './find-holders.ts'
+import { cueNoun, judgedBy } from './find-holders.ts'
 import { possessorsOf, subjectsOf } from './follow-relation.ts'
 import { labelTarget, salientIssue } from './label-target.ts'
 import type { Frame } from './match-cues.ts'
@@ -34,7 +34,8 @@ export type Aim = Readonly<{ target: DraftTarget; nodes: readonly number[]; conf
 export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
   const { cue } = frame.compiled
   const judged = cue.class === 'evaluate' ? judgedBy(tree, frame) : []
-  const targets = judged.length > 0 ? judged : frame.targets
+  const own = frame.relation === 'self' ? [cueNoun(tree, frame)] : frame.targets
+  const targets = judged.length > 0 ? judged : own
   const aims = targets
     .flatMap((target) => [target, ...furtherClauses(tree, target)])
     .flatMap((target) => aimAt(reading, tree, target))
@@ -63,7 +64,17 @@ const whatIsSaid = (tree: Tree, verb: number): readonly number[] =>
 
 /** `to free the crew and to pay for the ship`: each clause that is coordinated with a clause is a target of its own. */
 const furtherClauses = (tree: Tree, target: number): readonly number[] =>
-  isVerbal(tree, target) ? dependents(tree, target, 'conj').filter((child) => isVerbal(tree, child)) : []
+  isVerbal(tree, target)
+    ? subtree(tree, target, (child) => hasDep(tree, child, 'acl:relcl', 'advcl', 'ccomp')).filter((at) =>
+        isFurther(tree, target, at),
+      )
+    : []
+
+const isFurther = (tree: Tree, target: number, node: number): boolean =>
+  node !== target &&
+  hasDep(tree, node, 'conj') &&
+  isVerbal(tree, node) &&
+  tokenAt(tree, node).xpos === tokenAt(tree, target).xpos
 
 /** `over the protests of Serbia`, `with China's backing`: the noun goes along with what its clause says, or with who does it. */
 function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {

@@ -6,7 +6,18 @@ import type { Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { hitOf, listed, mentionAt, type Reading } from './reading.ts'
 import { resolveActors, resolveSubjects } from './resolve-actors.ts'
-import { dependents, hasDep, headOf, isNominal, isPassive, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isPassive,
+  isVerbal,
+  lemmaOf,
+  markersOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** Who holds a stance, and through which relation that was seen. */
 export type Holders = Readonly<{ hits: readonly Hit[]; via: string }>
@@ -31,13 +42,17 @@ export function findHolders(
     const controllers = controllersOf(reading, tree, polarity.top)
     if (controllers.hits.length > 0) return controllers
   }
-  if (cue.pos === 'noun') return carriersOf(reading, tree, frame.head)
+  if (cue.pos === 'noun') return carriersOf(reading, tree, cueNoun(tree, frame))
   return NOBODY
 }
 
 function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string): readonly Hit[] {
   const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? predicateOf(tree, frame.head) : frame.head
   if (at < 0) return []
+  if (relation === 'poss' && cueNoun(tree, frame) !== frame.head) {
+    const owners = possessorsOf(tree, cueNoun(tree, frame)).flatMap((node) => possessorHits(reading, tree, node))
+    if (owners.length > 0) return owners
+  }
   if (relation === 'subj' && frame.compiled.cue.pos === 'verb') {
     const hits = resolveSubjects(reading, tree, at)
     if (hits.length > 0) return hits
@@ -100,12 +115,7 @@ function carriersOf(reading: Reading, tree: Tree, noun: number): Holders {
 /** Who judges: the subject of `call … illegal`, else the source of the clause. */
 function evaluatorsOf(reading: Reading, lexicon: CueLexicon, tree: Tree, frame: Frame): Holders {
   const head = headOf(tree, frame.head)
-  if (
-    head >= 0 &&
-    isVerbal(tree, head) &&
-    hasDep(tree, frame.head, 'xcomp', 'obl', 'advcl', 'obj') &&
-    objectsOf(tree, head).length > 0
-  ) {
+  if (head >= 0 && isVerbal(tree, head) && isAscribed(tree, frame.head) && objectsOf(tree, head).length > 0) {
     const hits = resolveAll(reading, tree, subjectsOf(tree, head))
     if (hits.length > 0) return { hits, via: 'judge' }
   }
@@ -114,14 +124,35 @@ function evaluatorsOf(reading: Reading, lexicon: CueLexicon, tree: Tree, frame: 
   return source && !source.denied ? { hits: source.hits, via: 'source' } : NOBODY
 }
 
+/** The noun that bears the cue: of `draft treaty` the treaty, where the draft's author is looked for. */
+export function cueNoun(tree: Tree, frame: Frame): number {
+  const head = headOf(tree, frame.head)
+  const before = frame.compiled.cue.class === 'author' && head > frame.head && isNominal(tree, head)
+  return before && hasDep(tree, frame.head, 'compound', 'amod', 'nmod:desc') ? head : frame.head
+}
+
 /** A judgement is one only as a predicate: `is a disaster`, not `the disaster`. */
 const isPredicate = (tree: Tree, frame: Frame): boolean =>
-  frame.compiled.cue.pos === 'verb' ||
-  dependents(tree, frame.head, 'cop', 'nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0
+  frame.compiled.cue.pos === 'verb' || isPredicative(tree, frame.head) || predicateNoun(tree, frame.head) !== undefined
+
+const isPredicative = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'cop', 'nsubj', 'nsubj:pass', 'expl', 'csubj').length > 0
+
+/** Of `is an unacceptable situation` the noun, whose subject the adjective judges. */
+const predicateNoun = (tree: Tree, adjective: number): number | undefined => {
+  const noun = headOf(tree, adjective)
+  return noun >= 0 && hasDep(tree, adjective, 'amod') && dependents(tree, noun, 'cop').length > 0 ? noun : undefined
+}
+
+/** `called it illegal`, `described it as a trap`: the judgement completes the verb. */
+const isAscribed = (tree: Tree, node: number): boolean =>
+  hasDep(tree, node, 'xcomp', 'obj') || (hasDep(tree, node, 'obl', 'advcl') && markersOf(tree, node).includes('as'))
 
 /** What is judged where a verb joins judge and judgement: `calls it illegal`. */
 export function judgedBy(tree: Tree, frame: Frame): readonly number[] {
   const head = headOf(tree, frame.head)
-  if (head < 0 || !isVerbal(tree, head) || !hasDep(tree, frame.head, 'xcomp', 'obl', 'advcl', 'obj')) return []
+  const noun = frame.compiled.cue.pos === 'adj' ? predicateNoun(tree, frame.head) : undefined
+  if (noun !== undefined) return subjectsOf(tree, noun)
+  if (head < 0 || !isVerbal(tree, head) || !isAscribed(tree, frame.head)) return []
   return objectsOf(tree, head).filter((node) => node !== frame.head && (isNominal(tree, node) || isVerbal(tree, node)))
 }

@@ -141,8 +141,15 @@ function prepositionalNear(tree: Tree, nodes: readonly number[], preposition: st
       if (head < 0 || !isVerbal(tree, head)) return []
       return prepositional(tree, [head], preposition).filter((found) => found > node)
     }
-    const after = dependents(tree, node, 'obj', 'obl', 'iobj').filter((child) => child > node)
-    return prepositional(tree, after, preposition)
+    // of an object, never of another phrase: `complained to the head of the fund` is not of the fund
+    const after = dependents(tree, node, 'obj', 'iobj', ...(preposition === 'of' ? [] : ['obl'])).filter(
+      (child) => child > node,
+    )
+    return preposition === 'of' && dependents(tree, node, 'obj').length > 0
+      ? prepositional(tree, after, preposition)
+      : preposition === 'of'
+        ? []
+        : prepositional(tree, after, preposition)
   })
 }
 

@@ -30,6 +30,8 @@ export function findIrrealis(
     if (marker !== undefined) return marker
     const auxiliary = dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))
     if (auxiliary !== undefined && !isConcession(words, tree, at, auxiliary, stance)) return lowerOf(tree, auxiliary)
+    const oblige = obligingOf(words, tree, at)
+    if (oblige !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
     if (isInstead(tree, at)) return 'rather than'
     const head = headOf(tree, at)
     if (head < 0) break
@@ -57,8 +59,18 @@ function isConcession(
   stance: Stance | undefined,
 ): boolean {
   if (childrenOf(tree, node).some((child) => words.negators.has(lowerOf(tree, child)))) return true
-  return stance === 'support' && ['can', 'could'].includes(lowerOf(tree, auxiliary))
+  return (
+    stance === 'support' &&
+    words.concessions.has(lemmaOf(tree, node)) &&
+    ['can', 'could'].includes(lowerOf(tree, auxiliary))
+  )
 }
+
+/** `we must reject it` rejects; `Iran must reject it` is what somebody else wants of Iran. */
+const isOwnDuty = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'nsubj').every(
+    (child) => tokenAt(tree, child).xpos === 'PRP' || ['which', 'who', 'that'].includes(lowerOf(tree, child)),
+  )
 
 const isInstead = (tree: Tree, node: number): boolean =>
   dependents(tree, node, 'case', 'mark', 'cc', 'advmod').some((child) => INSTEAD.has(lemmaOf(tree, child)))

@@ -135,7 +135,7 @@ function keptNodes(reading: Reading, tree: Tree, node: number): readonly number[
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl'))
       return true
-    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
+    if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
     if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
     if (hasDep(tree, child, 'nsubj') && ['PRP', 'EX'].includes(tokenAt(tree, child).xpos)) return true
     if (

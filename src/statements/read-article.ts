@@ -14,6 +14,7 @@ import { interpretAlternatives } from './interpret-alternatives.ts'
 import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
+import { interpretJudgements } from './interpret-judgements.ts'
 import { labelTarget } from './label-target.ts'
 import { type Frame, matchCues } from './match-cues.ts'
 import { hitOf, type Reading, startDiscourse, type WordSets } from './reading.ts'
@@ -113,6 +114,7 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
     if (why !== undefined) rejected.push({ cue: frame.compiled.name, start: token.start, end: token.end, why })
   }
   drafts.push(...interpretClauses(reading, lexicon, tree, frames, spoken))
+  drafts.push(...interpretJudgements(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretEllipsis(reading, tree, drafts))
   drafts.push(...interpretAlternatives(reading, tree, drafts))
   const findings = assembleStatements(reading, tree, drafts)

@@ -58,6 +58,7 @@ export function compileWords(words: Words): WordSets {
     hypothetical: new Set(words.hypothetical),
     stative: new Set(words.stative),
     echoes: words.echoes,
+    concessions: new Set(words.concessions),
     votes: new Set(words.votes),
     ballots: new Set(words.ballots),
     endings: new Set(words.endings),
