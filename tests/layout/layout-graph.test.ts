@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph/build-graph.ts'
 import { createRandom } from '../../src/graph/seeded-random.ts'
 import { computeLayout, layoutGraph } from '../../src/layout/layout-graph.ts'
+import { layoutNetwork } from '../../src/layout/layout-network.ts'
 import { type Disc, separateDiscs } from '../../src/layout/separate-discs.ts'
+import { buildNetworkGraph } from '../../src/networks/build-network-graph.ts'
+import { projectNetwork } from '../../src/networks/project-network.ts'
 import type { Stance, Statement } from '../../src/schema/statement.ts'
 import { makeStatement } from '../graph/make-statement.ts'
 
@@ -60,6 +63,22 @@ describe('layoutGraph', () => {
     expect(computeLayout(buildGraph([])).size).toBe(0)
     const positions = computeLayout(buildGraph([makeStatement({ actor: 'A', stance: 'support', target: 'B' })]))
     expect([...positions.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true)
+  })
+})
+
+describe('layoutNetwork', () => {
+  it('draws those who agree together, whoever they quarrel with', () => {
+    const statements = quarrel()
+    const graph = buildNetworkGraph(projectNetwork(statements, { kind: 'subtract' }), buildGraph(statements))
+    const nodes = layoutNetwork(graph).mapNodes((node, { x = 0, y = 0 }) => ({ node, x, y }))
+    const again = buildNetworkGraph(projectNetwork(statements, { kind: 'subtract' }), buildGraph(statements))
+    expect(layoutNetwork(again).export()).toEqual(graph.export())
+    const side = (node: string) => Number(node.slice(1)) < 6
+    const pairs = nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => [a, b] as const))
+    const mean = (list: typeof pairs) => list.reduce((sum, [a, b]) => sum + distance(a, b), 0) / list.length
+    const within = pairs.filter(([a, b]) => side(a.node) === side(b.node))
+    const across = pairs.filter(([a, b]) => side(a.node) !== side(b.node))
+    expect(mean(within)).toBeLessThan(mean(across))
   })
 })
 

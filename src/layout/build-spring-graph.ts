@@ -2,19 +2,17 @@ import { UndirectedGraph } from 'graphology'
 import { compareKeys } from '../graph/compare-keys.ts'
 import { groupBy } from '../graph/group-by.ts'
 import { createRandom } from '../graph/seeded-random.ts'
-import type { StanceGraph } from '../graph/stance-graph.ts'
-
-export type SpringNode = { x: number; y: number }
-export type SpringGraph = UndirectedGraph<SpringNode, { weight: number }>
+import type { LayoutInput } from './layout-input.ts'
+import type { SpringGraph } from './relax-springs.ts'
+import { spiralPosition } from './spiral-position.ts'
 
 /** The point round which the contested issues gather. Its key, like those of camps, is no node of a stance graph. */
 export const CENTRE = '<centre>'
 
-const GOLDEN_ANGLE = 2.399963229728653
 const SPACING = 10
 
 /** How contested a node is: the statements of the weaker side, times two, so that 3 against 3 counts more than 1 against 9. */
-function contest(graph: StanceGraph, node: string): number {
+function contest(graph: LayoutInput, node: string): number {
   let support = 0
   let oppose = 0
   graph.forEachInEdge(node, (_edge, { sign, weight }) => {
@@ -24,7 +22,7 @@ function contest(graph: StanceGraph, node: string): number {
   return 2 * Math.min(support, oppose)
 }
 
-function strengthOf(graph: StanceGraph, edge: string): number {
+function strengthOf(graph: LayoutInput, edge: string): number {
   return Math.sqrt(graph.getEdgeAttribute(edge, 'weight'))
 }
 
@@ -33,15 +31,14 @@ function strengthOf(graph: StanceGraph, edge: string): number {
  * actors share on a target, so that those who agree stand together and their opponents on another side; and a centre, to which
  * contested issues are tied. Start positions lie on a spiral, the most contested inside, with a seeded jitter.
  */
-export function buildSpringGraph(graph: StanceGraph, seed: number): SpringGraph {
+export function buildSpringGraph(graph: LayoutInput, seed: number): SpringGraph {
   const random = createRandom(seed)
   const springs: SpringGraph = new UndirectedGraph()
   const contests = new Map(graph.mapNodes((node) => [node, contest(graph, node)]))
   const byContest = graph.nodes().sort((a, b) => (contests.get(b) ?? 0) - (contests.get(a) ?? 0) || compareKeys(a, b))
   springs.addNode(CENTRE, { x: 0, y: 0 })
   for (const [i, node] of byContest.entries()) {
-    const radius = SPACING * Math.sqrt(i + 1 + random())
-    springs.addNode(node, { x: radius * Math.cos(GOLDEN_ANGLE * i), y: radius * Math.sin(GOLDEN_ANGLE * i) })
+    springs.addNode(node, spiralPosition(i, random()))
   }
 
   const tie = (a: string, b: string, weight: number): void => {
