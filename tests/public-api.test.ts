@@ -96,6 +96,14 @@ describe('the library', () => {
     )
   })
 
+  it('reads words that every JavaScript object knows', () => {
+    const words = Object.getOwnPropertyNames(Object.prototype).join(', ')
+    const text = `Norway backed the constructor. Sweden rejected the ${words}. The Constructor said that Valueof opposed it.`
+    expect(entente.extractStatements({ id: 'a', text }).map(({ actor }) => actor.id)).toEqual(
+      expect.arrayContaining(['NOR', 'SWE']),
+    )
+  })
+
   it('has types that say what comes out', () => {
     expectTypeOf(entente.extractStatements).returns.toEqualTypeOf<readonly entente.Statement[]>()
     expectTypeOf(entente.buildGraph).returns.toEqualTypeOf<entente.StanceGraph>()

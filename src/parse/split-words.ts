@@ -153,7 +153,9 @@ function keepsStop(text: string, i: number, stop: number, end: number, closed: b
 
 function splitClitics(text: string, start: number, end: number): [number, number][] {
   const form = text.slice(start, end)
-  const joints = JOINTS[form.toLowerCase()]
+  // A word such as "constructor" is a key of every object.
+  const lower = form.toLowerCase()
+  const joints = Object.hasOwn(JOINTS, lower) ? JOINTS[lower] : undefined
   if (joints !== undefined && form !== 'IM' && form !== 'IVE') {
     const cuts = [start, ...joints.map((k) => start + k), end]
     return cuts.slice(0, -1).map((a, k) => [a, cuts[k + 1] ?? end])
