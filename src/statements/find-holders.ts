@@ -46,6 +46,14 @@ export function findHolders(
   return NOBODY
 }
 
+/** Does a noun name its holder itself: `the fund's demand`, `a demand by the fund`; a pronoun does not count. */
+export function hasOwner(reading: Reading, tree: Tree, frame: Frame): boolean {
+  if (frame.compiled.cue.pos !== 'noun') return false
+  return frame.compiled.holder.some((relation) =>
+    holdersBy(reading, tree, frame, relation).some((hit) => hit.via !== 'pronoun'),
+  )
+}
+
 function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string): readonly Hit[] {
   const at = frame.compiled.cue.pos === 'adv' && relation === 'subj' ? predicateOf(tree, frame.head) : frame.head
   if (at < 0) return []

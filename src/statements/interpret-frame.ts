@@ -2,13 +2,13 @@ import type { Modality } from '../schema/statement.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft } from './draft.ts'
 import { findAims, isOnlySaying, spanOf } from './find-aims.ts'
-import { findHolders } from './find-holders.ts'
+import { findHolders, hasOwner } from './find-holders.ts'
 import { findSource } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { isPassive, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -29,13 +29,15 @@ export function interpretFrame(
   const { cue, name } = frame.compiled
   if (cue.class === 'say') return reject('only tells whose words')
   if (frame.compiled.composes) return reject('only turns what it governs')
+  if (cue.class === 'control' && frame.targets.some((target) => isPassive(tree, target)))
+    return reject('what is not to be done to oneself')
   if (
     cue.class === 'control' &&
     cue.polarity !== 'negate' &&
     frame.targets.some((target) => isOnlySaying(tree, frames, target))
   )
     return reject('only says that it will say')
-  const polarity = judgePolarity(reading.words, tree, frames, frame)
+  const polarity = judgePolarity(reading.words, tree, frames, frame, hasOwner(reading, tree, frame))
   if (polarity.stance === null) return reject('says nothing when negated')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
   if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)

@@ -17,7 +17,10 @@ import {
 const FUTURE = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
 const INSTEAD = new Set(['rather', 'instead'])
 
-/** Why the clause at `node` asserts nothing, in a word; undefined where it asserts. */
+/**
+ * Why the clause at `node` asserts nothing, in a word; undefined where it asserts. `stance` is that of the cue asked for: what others
+ * ought to do is no stance of theirs. Without it the clause itself is asked for, which may say what ought to be.
+ */
 export function findIrrealis(
   words: WordSets,
   tree: Tree,
@@ -31,7 +34,7 @@ export function findIrrealis(
     const auxiliary = dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))
     if (auxiliary !== undefined && !isConcession(words, tree, at, auxiliary, stance)) return lowerOf(tree, auxiliary)
     const oblige = obligingOf(words, tree, at)
-    if (oblige !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
+    if (oblige !== undefined && stance !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
     if (isInstead(tree, at)) return 'rather than'
     const head = headOf(tree, at)
     if (head < 0) break

@@ -33,28 +33,34 @@ export function negationOf(words: WordSets, tree: Tree, node: number): number | 
 }
 
 /** The control cue over `inner`: by its infinitive, or by a noun that nobody else owns (`dropped its resistance`, not `Iran's`). */
-function controlOver(tree: Tree, frames: readonly Frame[], node: number, inner: number, cue: Frame): Frame | undefined {
+function controlOver(
+  tree: Tree,
+  frames: readonly Frame[],
+  node: number,
+  inner: number,
+  cue: Frame,
+  isOwned: boolean,
+): Frame | undefined {
   return frames.find((found) => {
-    if (
-      (found.head !== node && !found.fixed.includes(node)) ||
-      found.compiled.cue.class !== 'control' ||
-      !found.targets.includes(inner)
-    )
-      return false
-    if (found.compiled.composes && ['author', 'evaluate'].includes(cue.compiled.cue.class)) return false
-    return (
-      !found.compiled.composes ||
-      !isNominal(tree, inner) ||
-      !dependents(tree, inner, 'nmod:poss', 'amod', 'compound').some((child) => tokenAt(tree, child).upos === 'PROPN')
-    )
+    const isAbove = found.head === node || found.fixed.includes(node)
+    if (!isAbove || found.compiled.cue.class !== 'control' || !found.targets.includes(inner)) return false
+    if (!found.compiled.composes || !isNominal(tree, inner)) return true
+    return !isOwned && !['author', 'evaluate'].includes(cue.compiled.cue.class)
   })
 }
 
 /**
  * Climbs from the cue through verbs that control it (`refused to back`, `dropped its resistance`) and verbs that only carry it
- * (`has no objection`), and turns its stance for each negation on the way.
+ * (`has no objection`), and turns its stance for each negation on the way. `isOwned`: the cue is a noun that has a
+ * holder of its own (`rejected the fund's demand`), which nothing above it takes over.
  */
-export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Frame[], frame: Frame): Polarity {
+export function judgePolarity(
+  words: WordSets,
+  tree: Tree,
+  frames: readonly Frame[],
+  frame: Frame,
+  isOwned: boolean,
+): Polarity {
   const own = negationOf(words, tree, frame.head)
   let negation = own === undefined || frame.fixed.includes(own) ? undefined : own
   let turned = negation !== undefined
@@ -64,7 +70,7 @@ export function judgePolarity(words: WordSets, tree: Tree, frames: readonly Fram
   for (let at = frame.head, steps = 0; steps < 8; steps++) {
     const head = headOf(tree, at)
     if (head < 0) break
-    const control = controlOver(tree, frames, head, at, frame)
+    const control = controlOver(tree, frames, head, at, frame, isOwned)
     const carries =
       isNominal(tree, at) &&
       hasDep(tree, at, 'obj') &&

@@ -15,6 +15,7 @@ import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
 import { interpretJudgements } from './interpret-judgements.ts'
+import { interpretWarnings } from './interpret-warnings.ts'
 import { labelTarget } from './label-target.ts'
 import { type Frame, matchCues } from './match-cues.ts'
 import { hitOf, type Reading, startDiscourse, type WordSets } from './reading.ts'
@@ -115,6 +116,7 @@ function readSentence(reading: Reading, lexicon: CueLexicon, range: Range, tree:
   }
   drafts.push(...interpretClauses(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretJudgements(reading, lexicon, tree, frames, spoken))
+  drafts.push(...interpretWarnings(reading, lexicon, tree))
   drafts.push(...interpretEllipsis(reading, tree, drafts))
   drafts.push(...interpretAlternatives(reading, tree, drafts))
   const findings = assembleStatements(reading, tree, drafts)

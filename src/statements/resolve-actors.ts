@@ -169,8 +169,8 @@ function resolveDescription(reading: Reading, tree: Tree, node: number, depth: n
       (hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)),
     )
     const named = bodies.filter((hit) => hasInName(reading, hit.actor, lemma)).at(-1)
-    const own = named ? [] : ownerOfOffice(reading, tree, node, types, depth)
-    const body = named ?? own[0] ?? bodies.at(-1)
+    const near = named ? [] : ownersNear(reading, tree, node, types, depth)
+    const body = named ?? near[0] ?? bodies.at(-1)
     return body ? [{ ...body, via: 'description', confidence: body.confidence * FAR }] : []
   }
   const person = reading.words.persons.has(lemma) ? lastPerson(reading, place) : undefined
@@ -190,21 +190,19 @@ const isBarePlural = (reading: Reading, tree: Tree, node: number): boolean =>
 const hasInName = (reading: Reading, actor: string, lemma: string): boolean =>
   (reading.actors.get(actor)?.names ?? []).some(({ text }) => text.toLowerCase().endsWith(lemma))
 
-/** Offices of a state (`the cabinet`) are those of the state that the clause above, the last speaker or the last subject speaks for. */
-function ownerOfOffice(
+/** Of whom the clause above speaks, and for an office of a state (`the cabinet`) whose the last speaker or subject is. */
+function ownersNear(
   reading: Reading,
   tree: Tree,
   node: number,
   types: readonly string[],
   depth: number,
 ): readonly Hit[] {
-  if (!reading.words.offices.has(lemmaOf(tree, node))) return []
-  const known = [
-    ...nearSubjects(reading, tree, node, depth),
-    ...reading.discourse.speakers,
-    ...reading.discourse.subjects,
-  ]
-  return known.filter((hit) => types.includes(typeOf(reading, hit.actor)))
+  const { speakers, subjects } = reading.discourse
+  const further = reading.words.offices.has(lemmaOf(tree, node)) ? [...speakers, ...subjects] : []
+  return [...nearSubjects(reading, tree, node, depth), ...further].filter((hit) =>
+    types.includes(typeOf(reading, hit.actor)),
+  )
 }
 
 /**
