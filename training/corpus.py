@@ -98,7 +98,7 @@ def collate(rows, chosen, forms, rng=None):
         r = rows[i]
         n = len(r[0])
         lengths.append(n)
-        form[:n, k], name[:n, k], tag[:n, k], head[:n, k], label[:n, k] = r
+        form[:n, k], name[:n, k], tag[:n, k], head[:n, k], label[:n, k] = r[:5]
     word = forms.word_array[form]
     shape = forms.shape_array[form] + name
     if rng is not None:
@@ -111,3 +111,15 @@ def collate(rows, chosen, forms, rng=None):
         word=as_tensor(word), sub=as_tensor(np.concatenate(grams)), sub_offsets=as_tensor(offsets),
         sub_index=as_tensor(index.reshape(form.shape)), shape=as_tensor(shape), lengths=torch.tensor(lengths),
     ), as_tensor(tag), as_tensor(head), as_tensor(label)
+
+
+def pad_soft(rows, chosen, t):
+    """The teacher's distributions for a batch: tags and labels (time × batch × kinds), arcs (batch × dep × head+1)."""
+    b = len(chosen)
+    tags = np.zeros((t, b, rows[chosen[0]][5].shape[1]), dtype=np.float32)
+    labels = np.zeros((t, b, rows[chosen[0]][7].shape[1]), dtype=np.float32)
+    arcs = np.zeros((b, t, t + 1), dtype=np.float32)
+    for k, i in enumerate(chosen):
+        n = len(rows[i][0])
+        tags[:n, k], arcs[k, :n, : n + 1], labels[:n, k] = rows[i][5:]
+    return torch.from_numpy(tags), torch.from_numpy(arcs), torch.from_numpy(labels)

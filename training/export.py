@@ -69,14 +69,16 @@ floats("labDist", state["lab_dist.weight"].reshape(-1))
 seen = defaultdict(Counter)
 for s in treebank.read("en_ewt-train.conllu.gz") + treebank.read("en_gum-free-train.conllu.gz"):
     for form, lemma, upos in zip(s.forms, s.lemmas, s.upos):
-        kind = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A", "ADV": "A", "PRON": "P", "DET": "P", "PART": "P"}.get(upos)
+        kind = {"VERB": "V", "AUX": "V", "NOUN": "N", "ADJ": "A", "ADV": "R", "PRON": "P", "DET": "P", "PART": "P"}.get(upos)
         norm = features.normalise(form)
         if kind and lemma != "_" and norm.replace("'", "").isalpha() and len(norm) < 30:
-            seen[kind, norm][lemma if lemma == "I" else lemma.lower()] += 1
+            seen[kind, norm][lemma.lower() if kind == "V" else lemma] += 1
 lemmas = defaultdict(list)
 for (kind, form), counts in sorted(seen.items()):
     lemma, n = counts.most_common(1)[0]
-    if kind != "P" and n == 1 and not (form[:2] == lemma[:2]):
+    if counts[lemma.lower()] > 0.2 * n:
+        lemma = lemma.lower()  # "National" in names, "national" elsewhere
+    if kind != "P" and n == 1 and not (form[:2] == lemma[:2].lower()):
         continue  # a slip in the treebank more often than a word
     k = 0
     while k < min(len(form), len(lemma)) and form[k] == lemma[k]:

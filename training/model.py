@@ -78,3 +78,32 @@ class Net(nn.Module):
         delta = (torch.arange(t)[:, None] + 1 - heads).clamp(-DIST, DIST) + DIST
         hidden = F.relu(a + self.lab_dep(x) + self.lab_dist(delta) * (heads > 0)[:, :, None])
         return self.lab_out(self.shared_drop(hidden, self.drop * 0.6))
+
+
+@torch.no_grad()
+def copy_into(net, config, state):
+    """Starts a network from a smaller one: old units keep their weights, new units listen at random and are not yet heard."""
+    old_h, new_h = config["hidden"], net.config["hidden"]
+
+    def columns(width):
+        """Where the columns of an old input of this width lie in the new one: both directions of an LSTM lie side by side."""
+        if width == 2 * old_h:
+            return [*range(old_h), *range(new_h, new_h + old_h)]
+        return list(range(width))
+
+    for name, new in net.state_dict().items():
+        old = state[name]
+        if new.dim() == 1 and not name.startswith("lstm"):
+            new[: len(old)] = old
+            continue
+        rows = list(range(old.shape[0]))
+        if name.startswith("lstm"):
+            rows = [gate * new_h + unit for gate in range(4) for unit in range(old_h)]
+        if new.dim() == 1:
+            new[rows] = old
+            continue
+        kept = list(range(old_h)) if "weight_hh" in name else columns(old.shape[1])
+        if new.shape[1] > old.shape[1]:
+            new[rows] *= 0.1
+        for k, row in enumerate(rows):
+            new[row, kept] = old[k]

@@ -83,3 +83,23 @@ def merge_names(s):
         deps.append(s.deps[top])
         name.append(len(members) > 1)
     return Sentence(forms, lemmas, upos, xpos, heads, deps, name)
+
+
+OPEN_CLASSES = {"NN", "NNS", "NNP", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "RB"}
+
+
+def swap_words(sentences, rng, share=0.2):
+    """Copies in which some words of the open classes give way to others of the same tag: new sentences of the old shapes."""
+    pools = {}
+    for s in sentences:
+        for form, upos, xpos in zip(s.forms, s.upos, s.xpos):
+            if xpos in OPEN_CLASSES:
+                pools.setdefault((upos, xpos), []).append(form)
+    out = []
+    for s in sentences:
+        forms = [
+            rng.choice(pools[u, x]) if x in OPEN_CLASSES and rng.random() < share else f
+            for f, u, x in zip(s.forms, s.upos, s.xpos)
+        ]
+        out.append(Sentence(forms, s.lemmas, s.upos, s.xpos, s.heads, s.deps, s.name))
+    return out

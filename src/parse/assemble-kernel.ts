@@ -26,7 +26,6 @@ import {
   set,
   store,
   storeFloat,
-  storeLow64,
   toFloats,
   toInts,
   type WasmFunction,
@@ -117,13 +116,20 @@ function recurFunction(): WasmFunction {
   const [out, step, weights, scale, pointers, pointerStep, gateOffset, pairs, cell, zero, count] = [
     0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
   ] as const
-  const [w, p, stop, s, c, lastCell, input, target, previous, t] = [11, 12, 13, 14, 15, 16, 17, 18, 19, 20] as const
-  const [sum, x, spare, square] = [21, 25, 26, 27] as const
+  const [w, p, stop, s, c, lastCell, input, target, previous, t, w2, blockBytes] = [
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22,
+  ] as const
+  const [sum, x, spare, square] = [23, 31, 32, 33] as const
+  // two blocks at a time: sums 0 to 3 are the gates of four units, 4 to 7 those of the next four
+  const accumulate = (k: number, address: number): Code =>
+    set(sum + k, addInts(get(sum + k), dotShorts(load(get(address), 16 * (k & 3)), get(x))))
   const pairLoop = repeatWhileLess(
     [
       ...set(x, loadSplat32(get(p))),
-      ...QUARTERS.flatMap((k) => set(sum + k, addInts(get(sum + k), dotShorts(load(get(w), 16 * k), get(x))))),
+      ...QUARTERS.flatMap((k) => accumulate(k, w)),
+      ...QUARTERS.flatMap((k) => accumulate(k + 4, w2)),
       ...advance(w, int(64)),
+      ...advance(w2, int(64)),
       ...advance(p, int(4)),
     ],
     get(p),
@@ -136,31 +142,39 @@ function recurFunction(): WasmFunction {
     ...tanh(local, multiply(value, floats(0.5))),
     ...set(local, add(multiply(get(local), floats(0.5)), floats(0.5))),
   ]
+  const updateUnits = (k: number, cellOffset: number): Code => [
+    ...sigmoid(sum + k, gate(k)),
+    ...sigmoid(sum + k + 1, gate(k + 1)),
+    ...tanh(sum + k + 2, gate(k + 2)),
+    ...sigmoid(sum + k + 3, gate(k + 3)),
+    ...set(x, add(multiply(get(sum + k + 1), load(get(c), cellOffset)), multiply(get(sum + k), get(sum + k + 2)))),
+    ...store(get(c), get(x), cellOffset),
+    ...tanh(x, get(x)),
+    ...set(
+      sum + k,
+      toInts(floor(add(multiply(multiply(get(sum + k + 3), get(x)), floats(ACTIVATION_STEPS)), floats(0.5)))),
+    ),
+  ]
   const blockLoop = repeatWhileLess(
     [
-      ...QUARTERS.flatMap((k) => set(sum + k, zeros)),
+      ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((k) => set(sum + k, zeros)),
       ...set(p, get(previous)),
+      ...set(w2, addInt(get(w), get(blockBytes))),
       ...pairLoop,
-      ...sigmoid(sum, gate(0)),
-      ...sigmoid(sum + 1, gate(1)),
-      ...tanh(sum + 2, gate(2)),
-      ...sigmoid(sum + 3, gate(3)),
-      ...set(x, add(multiply(get(sum + 1), load(get(c))), multiply(get(sum), get(sum + 2)))),
-      ...store(get(c), get(x)),
-      ...tanh(x, get(x)),
-      ...storeLow64(
-        get(target),
-        narrow(x, toInts(floor(add(multiply(multiply(get(sum + 3), get(x)), floats(ACTIVATION_STEPS)), floats(0.5))))),
-      ),
-      ...advance(input, int(64)),
-      ...advance(s, int(64)),
-      ...advance(c, int(16)),
-      ...advance(target, int(8)),
+      ...set(w, get(w2)),
+      ...updateUnits(0, 0),
+      ...updateUnits(4, 16),
+      ...store(get(target), narrow(get(sum), get(sum + 4))),
+      ...advance(input, int(128)),
+      ...advance(s, int(128)),
+      ...advance(c, int(32)),
+      ...advance(target, int(16)),
     ],
     get(c),
     get(lastCell),
   )
   const body = [
+    ...set(blockBytes, multiplyInt(get(pairs), int(64))),
     ...set(lastCell, addInt(get(cell), multiplyInt(get(pairs), int(8)))),
     ...set(c, get(cell)),
     ...repeatWhileLess([...store(get(c), zeros), ...advance(c, int(16))], get(c), get(lastCell)),
@@ -183,7 +197,7 @@ function recurFunction(): WasmFunction {
       get(count),
     ),
   ]
-  return { name: 'recur', parameters: 11, ints: 10, vectors: 7, body }
+  return { name: 'recur', parameters: 11, ints: 12, vectors: 11, body }
 }
 
 function dotFunction(): WasmFunction {

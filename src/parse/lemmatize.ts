@@ -2,8 +2,6 @@ import { irregularNouns, irregularVerbs } from './irregular-forms.ts'
 import type { Weights } from './read-weights.ts'
 import { normaliseWord } from './word-features.ts'
 
-type WordClass = 'V' | 'N' | 'A' | 'P'
-
 /**
  * Makes the function that gives a word's lemma from its form and tags: the treebanks' own lemma where they have the form,
  * a table of irregular forms, and spelling rules for the rest. A proper noun is its own lemma, as in the treebanks.
@@ -23,32 +21,41 @@ export function createLemmatizer(weights: Weights): (form: string, upos: string,
     }
     tables.set(kind, table)
   }
+  const known = (kind: string, form: string): string | undefined => tables.get(kind)?.get(form)
   return (form, upos, xpos) => {
-    if (upos === 'PROPN' || upos === 'X' || upos === 'SYM') return form
     const low = normaliseWord(form)
-    if (upos === 'NUM' || upos === 'PUNCT') return form.toLowerCase()
-    const kind = classOf(upos)
-    const known = kind ? tables.get(kind)?.get(low) : undefined
-    if (known !== undefined) return known
     const plain = form.toLowerCase()
-    if (kind === 'V') return verbLemma(plain, xpos, bases)
-    if (kind === 'N') return xpos === 'NNS' || xpos === 'NNPS' ? nounLemma(plain) : plain
-    if (kind === 'A') return adjectiveLemma(plain, xpos)
-    return plain
+    if (upos === 'VERB' || upos === 'AUX') {
+      const irregular = xpos === 'VBD' || xpos === 'VBN' ? irregularOf(low) : undefined
+      return irregular ?? known('V', low) ?? verbLemma(plain, xpos, bases)
+    }
+    if (upos === 'NOUN') return known('N', low) ?? (xpos === 'NNS' ? nounLemma(plain) : plain)
+    if (upos === 'PROPN') return xpos === 'NNPS' ? nounLemma(form) : form
+    if (upos === 'ADJ' && xpos === 'NNP') return form
+    if (upos === 'ADJ') return known('A', low) ?? adjectiveLemma(plain, xpos)
+    if (upos === 'ADV') return known('R', low) ?? adjectiveLemma(plain, xpos)
+    if (upos === 'PRON' || upos === 'DET' || upos === 'PART')
+      return smallWordLemma(low, xpos) ?? known('P', low) ?? plain
+    if (upos === 'NUM') return numberLemma(form)
+    if (upos === 'PUNCT') return form === '\u2026' ? '...' : form === '\u2014' ? form : low
+    return upos === 'X' || upos === 'SYM' ? form : plain
   }
 }
 
-function classOf(upos: string): WordClass | null {
-  if (upos === 'VERB' || upos === 'AUX') return 'V'
-  if (upos === 'NOUN') return 'N'
-  if (upos === 'ADJ' || upos === 'ADV') return 'A'
-  return upos === 'PRON' || upos === 'DET' || upos === 'PART' ? 'P' : null
+function numberLemma(form: string): string {
+  if (/^\d/.test(form)) return form.replaceAll(',', '')
+  return /^[IVXLCDM]+$/.test(form) ? form : form.toLowerCase()
+}
+
+/** Small words whose lemma hangs on the tag. */
+function smallWordLemma(form: string, xpos: string): string | undefined {
+  if (form === 'her' && xpos === 'PRP') return 'she'
+  if (form === "'s" && xpos === 'PRP') return 'we'
+  return form === "'" && xpos === 'POS' ? "'s" : undefined
 }
 
 function verbLemma(form: string, xpos: string, bases: ReadonlySet<string>): string {
   if (xpos === 'VB' || xpos === 'VBP') return form
-  const irregular = xpos === 'VBD' || xpos === 'VBN' ? irregularOf(form) : undefined
-  if (irregular !== undefined) return irregular
   const among = (candidates: readonly string[]): string => candidates.find((c) => bases.has(c)) ?? candidates[0] ?? form
   if (xpos === 'VBZ' && form.endsWith('s') && !form.endsWith('ss')) return among(withoutS(form))
   if (xpos === 'VBG' && form.endsWith('ing') && form.length > 4) {
@@ -79,6 +86,7 @@ function withoutS(form: string): string[] {
 
 /** What may stand before -ed and -ing, the likeliest spelling first. */
 function restored(stem: string): string[] {
+  if (/(?:mim|pan|traff|picn|polit)ick$/.test(stem)) return [stem.slice(0, -1)]
   const withE = `${stem}e`
   if (/([bdgmnprtklvz])\1$/.test(stem)) {
     const single = stem.slice(0, -1)
@@ -88,6 +96,7 @@ function restored(stem: string): string[] {
 }
 
 function wantsE(stem: string): boolean {
+  if (/(?:[^aeiou]il|[rnc]ced|eced)$/.test(stem)) return true
   if (
     /(?:[cvu]|[^s]s|[^z]z|[aeiou]g|[drn]g|[bcdfgkpstz]l|[^aeiou]r|(?:^|[^aeiou])[aiou]k|rs|th(?:e|ing))$/.test(stem)
   ) {
@@ -109,6 +118,7 @@ function wantsE(stem: string): boolean {
 function nounLemma(form: string): string {
   const irregular = irregularNouns.get(form)
   if (irregular !== undefined) return irregular
+  if (/^[\d'’]/.test(form)) return form
   if (/(?:wo)?men$/.test(form) && form.length > 4) return `${form.slice(0, -2)}an`
   if (form.endsWith('ies') && form.length > 4) return `${form.slice(0, -3)}y`
   if (/(?:ss|sh|ch|x|zz)es$/.test(form)) return form.slice(0, -2)

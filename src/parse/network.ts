@@ -95,6 +95,7 @@ export function createNetwork(weights: Weights): Network {
   const labRoot = weights.vector('labRoot')
   const labDistance = weights.vector('labDist')
   const embedWord = createEmbedder(weights)
+  const rootLabel = weights.labels.indexOf('root')
   const input = new Float32Array(inputs)
   const slots = new Map<string, number>()
 
@@ -186,7 +187,7 @@ export function createNetwork(weights: Weights): Network {
     return {
       tags: pickBest(f32, at.tag >> 2, place('tag').blocks * 16, weights.tags.length, count),
       heads,
-      labels: pickBest(f32, at.labOut >> 2, place('labOut').blocks * 16, weights.labels.length, count),
+      labels: pickLabels(f32, at.labOut >> 2, place('labOut').blocks * 16, heads, rootLabel, weights.labels.length),
     }
   }
 }
@@ -237,6 +238,21 @@ function rectify(values: Float32Array, start: number, count: number): void {
 
 function clip(delta: number): number {
   return (delta > FARTHEST ? FARTHEST : delta < -FARTHEST ? -FARTHEST : delta) + FARTHEST
+}
+
+/** The best label of each arc; `root` belongs to the root and to it alone. */
+function pickLabels(
+  scores: Float32Array,
+  start: number,
+  stride: number,
+  heads: Int32Array,
+  root: number,
+  width: number,
+): Int32Array {
+  heads.forEach((head, i) => {
+    scores[start + i * stride + root] = head < 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+  })
+  return pickBest(scores, start, stride, width, heads.length)
 }
 
 function pickBest(scores: Float32Array, start: number, stride: number, width: number, count: number): Int32Array {

@@ -16,7 +16,7 @@ export type Weights = Readonly<{
   /** `UPOS|XPOS` */
   tags: readonly string[]
   labels: readonly string[]
-  /** By class (V, N, A, P): lines of `form cut+ending`. */
+  /** By class (V verbs, N nouns, A adjectives, R adverbs, P pronouns and other small words): lines of `form cut+ending`. */
   lemmas: Readonly<Record<string, string>>
   /** FNV-1a of each known normal form; its index is the row in `matrix('word')`. */
   wordHashes: Uint32Array

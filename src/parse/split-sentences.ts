@@ -8,7 +8,7 @@ const STARTERS = new Set(
 )
 const REPORTED =
   /^(?:[A-Z][\w.'’-]{0,30}\s+){1,5}(?:said|says|asked|told|added|replied|wrote|declared|insisted|warned|noted|argued|demanded|exclaimed|shouted|cried|wondered)\b/
-const STOP = /[.!?\u2026]+["'\u201d\u2019)\]\u00bb]*(?=\s)|\n/g
+const STOP = /[.!?\u2026]+["'\u201d\u2019)\]\u00bb]*|\n/g
 const LONG_LINE = 50
 /** No abbreviation is longer. */
 const LOOK_BACK = 40
@@ -22,13 +22,14 @@ export function splitSentences(text: string): readonly { start: number; end: num
   let start = 0
   let lineStart = 0
   const close = (end: number): void => {
-    let a = start
+    if (end < start) return // inside space already passed
     let b = end
-    while (a < b && isSpace(text.charCodeAt(a))) a++
-    while (b > a && isSpace(text.charCodeAt(b - 1))) b--
-    if (a < b) out.push({ start: a, end: b })
+    while (b > start && isSpace(text.charCodeAt(b - 1))) b--
+    if (start < b) out.push({ start, end: b })
     start = end
+    while (start < text.length && isSpace(text.charCodeAt(start))) start++
   }
+  close(0)
   for (const match of text.matchAll(STOP)) {
     const end = match.index + match[0].length
     if (match[0] === '\n') {
@@ -36,7 +37,7 @@ export function splitSentences(text: string): readonly { start: number; end: num
       lineStart = end
       continue
     }
-    if (endsSentence(text, start, match.index, end, match[0])) close(end)
+    if (isSpace(text.charCodeAt(end)) && endsSentence(text, start, match.index, end, match[0])) close(end)
   }
   close(text.length)
   return out
@@ -76,8 +77,7 @@ function endsSentence(text: string, start: number, at: number, end: number, mark
 /** Whether one full stop at `at` ends the sentence that began at `start`, given what comes next. */
 function stopEndsSentence(text: string, start: number, at: number, next: string, mark: string): boolean {
   const before = /[\p{L}\p{N}.&'’-]*$/u.exec(text.slice(Math.max(start, at - LOOK_BACK), at))?.[0] ?? ''
-  const isFirst = text.slice(start, at - before.length).trim() === ''
-  if (isFirst && /^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(before)) return false // "1. The …", "a. …"
+  if (/^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(before) && at - before.length === start) return false // "1. The …", "a. …"
   if (mark.length > 1) return true // a stop inside a closing quote or bracket
   const firstWord = /^["'\u201c\u2018(]*([\p{L}]+)/u.exec(next)?.[1] ?? ''
   const isQuoted = /^["\u201c]/.test(next)

@@ -64,7 +64,6 @@ export const store = (address: Code, value: Code, offset = 0): Code => [
   0,
   ...leb(offset),
 ]
-export const storeLow64 = (address: Code, value: Code): Code => [...address, ...value, ...simd(0x5b), 0, 0, 0]
 export const storeFloat = (address: Code, value: Code): Code => [...address, ...value, 0x38, 2, 0]
 export const lane = (value: Code, index: number): Code => [...value, ...simd(0x1f), index]
 export const addFloat = binary([0x92])
@@ -84,13 +83,8 @@ export const greater = binary(simd(0xeb))
 export const floor = unary(simd(0x68))
 export const toFloats = unary(simd(0xfa))
 export const toInts = unary(simd(0xf8))
-/** Four int32 to int16, held at the ends of the range; both halves alike. */
-export const narrow = (local: number, value: Code): Code => [
-  ...set(local, value),
-  ...get(local),
-  ...get(local),
-  ...simd(0x85),
-]
+/** Eight int32 to int16, held at the ends of the range. */
+export const narrow = binary(simd(0x85))
 
 export type WasmFunction = Readonly<{ name: string; parameters: number; ints: number; vectors: number; body: Code }>
 
