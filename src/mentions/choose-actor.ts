@@ -54,7 +54,7 @@ export function chooseActor(scene: Scene, entries: readonly NameEntry[]): Choice
 /** The Union before the state that lends it a capital, what the article names before what it does not. */
 function rank(scene: Scene, entry: ActorEntry): number {
   const support = entry.ambiguous && entry.kind !== 'capital' ? 0 : Math.min(scene.support.get(entry.actor) ?? 0, 50)
-  const isBloc = entry.type === 'organization' && entry.kind === 'capital' ? 1 : 0
+  const isBloc = entry.type === 'organization' && entry.kind === 'seat' ? 1 : 0
   return support * 2 + isBloc
 }
 

@@ -10,6 +10,11 @@ const SMALL_WEIGHT = 0.2
 const TITLE_WORDS = 4
 const TITLE_RATIO = 4
 
+/** Does a full stop or the like close the line that ends before the word `end`? Headlines have none. */
+function isSentence({ text, ends, starts, count }: Words, end: number): boolean {
+  return /[.!?"”]/.test(text.slice(ends[end - 1] ?? 0, end < count ? (starts[end] ?? 0) : (ends[end - 1] ?? 0) + 4))
+}
+
 /** The style of each word's line: in capitals throughout, with a capital on every word of weight, or plain. */
 export function findLineStyles(words: Words, gazetteer: Gazetteer): Uint8Array {
   const styles = new Uint8Array(words.count)
@@ -27,7 +32,8 @@ export function findLineStyles(words: Words, gazetteer: Gazetteer): Uint8Array {
       end++
     } while (end < words.count && !((words.shapes[end] ?? 0) & Shape.newline))
     if (raised + lowered === 0 && loud > 1) styles.fill(LineStyle.loud, start, end)
-    else if (raised >= TITLE_WORDS && raised > lowered * TITLE_RATIO) styles.fill(LineStyle.title, start, end)
+    else if (raised >= TITLE_WORDS && raised > lowered * TITLE_RATIO && !isSentence(words, end))
+      styles.fill(LineStyle.title, start, end)
     start = end
   }
   return styles

@@ -5,7 +5,7 @@ import { findOfficials, type Official } from './find-officials.ts'
 import { findPerson } from './find-person.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { nameMention, officialMention, roleOf, textOf } from './make-mention.ts'
-import { createPersonRegistry, nameWords, type PersonRegistry } from './person-registry.ts'
+import { createPersonRegistry, firstFamily, nameWords, type PersonRegistry } from './person-registry.ts'
 import { readName } from './read-name.ts'
 import { Shape } from './scan-words.ts'
 import { type Scene, setScene, shapeAt, wordAt } from './scene.ts'
@@ -70,6 +70,6 @@ function introduce(scene: Scene, registry: PersonRegistry, official: Official): 
   const { actor, candidates, confidence } = official
   registry.add(
     { fullName, words, role: roleOf(scene, official), actor, candidates, confidence },
-    termOf(scene, official.name)?.family,
+    termOf(scene, official.name)?.family ?? firstFamily(scene, official.name),
   )
 }

@@ -4,7 +4,7 @@ import { findApposition } from './find-apposition.ts'
 import { LineStyle } from './find-line-styles.ts'
 import { judgeOfficial } from './judge-official.ts'
 import { personMention, textOf } from './make-mention.ts'
-import { nameWords, type Person, type PersonRegistry } from './person-registry.ts'
+import { firstFamily, nameWords, type Person, type PersonRegistry } from './person-registry.ts'
 import { type PersonName, readPersonName } from './read-person-name.ts'
 import { Gap, Shape } from './scan-words.ts'
 import { classAt, gapAt, isSentenceStart, type Scene, shapeAt, wordAt } from './scene.ts'
@@ -31,7 +31,7 @@ export function findPerson(
   if (known) return { mention: personMention(scene, name, known), end: name.end }
   const person = identify(scene, name, words, isLoud)
   if (!person) return { end: isLoud ? at + 1 : name.end }
-  registry.add(person, termOf(scene, name)?.family)
+  registry.add(person, termOf(scene, name)?.family ?? firstFamily(scene, name))
   return { mention: personMention(scene, name, person), end: name.end }
 }
 

@@ -34,12 +34,7 @@ export function guessBody(scene: Scene, at: number, type: ActorType | undefined)
     if (found.sentence < home - SENTENCES_BACK) break
     nearest ??= found.choice
     if (found.sentence === home && !isQuoted(scene, found.first, at)) inSentence = found.choice
-    else if (
-      isEarly(scene, found.first) &&
-      found.choice.kind !== 'adjective' &&
-      (!early || early.sentence === found.sentence)
-    )
-      early = found
+    else if (isEarly(scene, found.first) && (!early || early.sentence === found.sentence)) early = found
   }
   for (let i = last + 1; i < Math.min(names.list.length, last + NAMES_BACK); i++) {
     const found = read(i)

@@ -16,8 +16,9 @@ export type Verdict = Readonly<{ actor: ActorId | null; candidates: readonly Act
 
 const NOBODY: Verdict = { actor: null, candidates: [], confidence: 0.8 }
 const OF_STATE =
-  /minist|secretary|premier|president|chancellor|king|queen|prince|emir|sultan|ambassador|general|colonel|treasury|diplomat/
-const OF_ORGANIZATION = /secretar(?:y|ies)[- ]general|director[- ]general|commissioner|(?:managing|executive) director/
+  /minist|secretary|premier|president|chancellor|king|queen|prince|emir|sultan|ambassador|high commissioner|treasury|diplomat/
+const OF_ORGANIZATION =
+  /secretar(?:y|ies)[- ]general|director[- ]general|(?<!high )commissioner|(?:managing|executive) director/
 const OF_ANY = /spokes|official|delegat|negotiator|representative|leader|envoy/
 const DESCRIBING =
   /^(?:chief|head|general|major|official|council|member|public|press|captain|marshal|judge|leading|joint)$/i

@@ -51,6 +51,11 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
   return short.every((word) => known.has(word.toUpperCase()))
 }
 
+/** The family name where it stands first, as in the east of Asia. */
+export function firstFamily(scene: Scene, { first }: PersonName): string | undefined {
+  return classAt(scene, first) & WordClass.familyFirst ? wordAt(scene, first) : undefined
+}
+
 /** The words of a name, without forms of address. */
 export function nameWords(scene: Scene, { first, end }: PersonName): readonly string[] {
   const words: string[] = []

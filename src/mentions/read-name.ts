@@ -103,13 +103,16 @@ function isDoubtful(scene: Scene, match: Match<NameEntry>, actor: string): boole
   const next = match.end
   if (next >= scene.words.count || gapAt(scene, next) !== Gap.space || scene.styles[next] !== LineStyle.plain)
     return false
-  const isFollowed = (shapeAt(scene, next) & Shape.capital) !== 0 && !scene.names.at[next] && !scene.titles.at[next]
+  const isFollowed = (shapeAt(scene, next) & Shape.capital) !== 0 && !isKnown(scene, next) && !scene.titles.at[next]
   return (
     isFollowed &&
     !(classAt(scene, next) & (WordClass.function | WordClass.portfolio | WordClass.calendar)) &&
     !(shapeAt(scene, match.end - 1) & Shape.possessive)
   )
 }
+
+const isKnown = ({ names }: Scene, at: number): boolean =>
+  names.list[(names.at[at] ?? 0) - 1]?.entries.some((entry) => entry.is !== 'person') === true
 
 /** `talks at the White House`: the building. */
 function isInsideSeat(scene: Scene, { first }: Match<unknown>): boolean {

@@ -64,11 +64,18 @@ function numberSentences(words: Words, sentences: readonly Readonly<{ start: num
   return numbers
 }
 
+/** Is the name that of several actors, or of a person too? */
+const isShared = (entries: readonly NameEntry[]): boolean => {
+  const first = entries[0]
+  return entries.some((entry) => entry.is !== 'actor' || (first?.is === 'actor' && first.actor !== entry.actor))
+}
+
 function countSupport(names: Matches<NameEntry>): ReadonlyMap<ActorId, number> {
   const support = new Map<ActorId, number>()
   for (const { entries } of names.list) {
     for (const entry of entries) {
-      if (entry.is === 'actor' && !entry.ambiguous) support.set(entry.actor, (support.get(entry.actor) ?? 0) + 1)
+      if (entry.is === 'actor' && !entry.ambiguous && !isShared(entries))
+        support.set(entry.actor, (support.get(entry.actor) ?? 0) + 1)
     }
   }
   return support

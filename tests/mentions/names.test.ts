@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest'
+import { find, show } from './find.ts'
+
+describe('findMentions: names', () => {
+  it.each([
+    ['prefers the longest name', 'North Korea left South Korea waiting.', ['North Korea=PRK', 'South Korea=KOR']],
+    ['reads the wire’s short forms', 'N. Korea met S Korea.', ['N. Korea=PRK', 'S Korea=KOR']],
+    [
+      'reads abbreviations with and without dots',
+      'The U.S. and the UK asked the U.N.',
+      ['U.S.=USA', 'UK=GBR', 'U.N.=UN'],
+    ],
+    ['stops at a hyphen', 'A US-led force and the Japan-led text', ['US=USA', 'Japan=JPN']],
+    ['takes both sides of a hyphen', 'The China-Russia draft fell.', ['China=CHN', 'Russia=RUS']],
+    ['leaves out the possessive', 'Iran’s offer and Laos’ reply', ['Iran=IRN', 'Laos=LAO']],
+    [
+      'keeps Guineas, Congos and Nigers apart',
+      'Guinea, Guinea-Bissau, Equatorial Guinea, Papua New Guinea, Niger, Nigeria and DR Congo met.',
+      [
+        'Guinea=GIN',
+        'Guinea-Bissau=GNB',
+        'Equatorial Guinea=GNQ',
+        'Papua New Guinea=PNG',
+        'Niger=NER',
+        'Nigeria=NGA',
+        'DR Congo=COD',
+      ],
+    ],
+    [
+      'keeps Dominica and the Dominican Republic apart',
+      'Dominica and the Dominican Republic voted.',
+      ['Dominica=DMA', 'Dominican Republic=DOM'],
+    ],
+    ['knows a possessive inside a name', "The Lord's Resistance Army fled.", ["Lord's Resistance Army=LRA"]],
+    [
+      'knows organisations by long and short name',
+      'The International Atomic Energy Agency (IAEA) met.',
+      ['International Atomic Energy Agency=IAEA', 'IAEA=IAEA'],
+    ],
+    ['reads a headline in capitals', 'IRAN SAYS IT WILL TELL WHO AND US', ['IRAN=IRN', 'US=USA']],
+    ['reads one word in capitals in a plain line', 'Then JAPAN left the room quietly.', ['JAPAN=JPN']],
+    [
+      'reads groups',
+      'Hamas, the IRA and the Khmer Rouge declined.',
+      ['Hamas=HAMAS', 'IRA=IRA', 'Khmer Rouge=KHMER_ROUGE'],
+    ],
+    [
+      'knows seats of government',
+      'The Kremlin and Whitehall agreed; the Quai d’Orsay did not.',
+      ['Kremlin=RUS', 'Whitehall=GBR', 'Quai d’Orsay=FRA'],
+    ],
+    [
+      'gives a shared seat to the state beside it',
+      'The Pakistani Foreign Office said no.',
+      ['Pakistani=PAK', 'Foreign Office=PAK'],
+    ],
+    [
+      'reads central banks as the state’s',
+      'The Bank of Japan and the Bundesbank sold dollars.',
+      ['Bank of Japan=JPN', 'Bundesbank=DEU'],
+    ],
+  ])('%s', (_claim, text, expected) => {
+    expect(show(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Turkish delights', 'The turkey was cold, and us four left chad and jordan almonds.'],
+    ['pronouns and question words', 'Who told us that it is who they say?'],
+    ['an unknown name', 'Wibbleton Industries rose three points.'],
+    ['a given name', 'Ira walked home with Chadwick.'],
+    ['an empty text', ''],
+  ])('finds nothing in %s', (_claim, text) => {
+    expect(show(text)).toEqual([])
+  })
+
+  it.each([
+    ['a state’s name inside another name', 'New Mexico and New York', ['New Mexico=-', 'New York=-']],
+    [
+      'seas and canals',
+      'the South China Sea, the Gulf of Mexico and the Panama Canal',
+      ['South China Sea=-', 'Gulf of Mexico=-', 'Panama Canal=-'],
+    ],
+    ['parts of states', 'Northern Ireland and the West Bank', ['Northern Ireland=-', 'West Bank=-']],
+    [
+      'companies',
+      'Air India, American Express, Deutsche Bank and the Bank of China',
+      ['Air India=-', 'American Express=-', 'Deutsche Bank=-', 'Bank of China=-'],
+    ],
+    [
+      'companies that no table lists',
+      'Shares of Swiss Widget Corp and Japan Gadget Industries rose again today',
+      ['Swiss Widget Corp=-', 'Japan Gadget Industries=-'],
+    ],
+    [
+      'treaties and events',
+      'the Paris Agreement, the Geneva Conventions and the Beijing Olympics',
+      ['Paris Agreement=-', 'Geneva Conventions=-', 'Beijing Olympics=-'],
+    ],
+    ['the American Georgia', 'in Atlanta, Georgia, on Monday', ['Atlanta, Georgia=-']],
+    ['agencies', 'he told Reuters', ['Reuters=-']],
+  ])('knows %s as nobody’s', (_claim, text, expected) => {
+    expect(show(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Michael Jordan scored.', []],
+    ['Jordan Smith left.', []],
+    ['Jordan warned Syria.', ['Jordan=JOR', 'Syria=SYR']],
+    ['Chad asked Libya to leave.', ['Chad=TCD', 'Libya=LBY']],
+    ['He said Turkey would fight.', ['Turkey=TUR']],
+  ])('tells persons from states: %s', (text, expected) => {
+    expect(show(text)).toEqual(expected)
+  })
+
+  it('says how a name was used', () => {
+    expect(
+      find('Japan, the Japanese proposal, the Chinese said, Israelis, the EU, Burma').map(({ via }) => via),
+    ).toEqual(['name', 'adjective', 'people', 'people', 'abbreviation', 'former'])
+  })
+})
+
+describe('findMentions: dates', () => {
+  it.each([
+    ['Moscow before and after 1991', 'Moscow refused.', '1987-03-01', ['Moscow=SUN']],
+    ['Moscow before and after 1991', 'Moscow refused.', '1993-03-01', ['Moscow=RUS']],
+    ['Russia before 1991 is the Union', 'Russia refused.', '1986-03-01', ['Russia=SUN']],
+    ['Bonn as a capital', 'Bonn refused.', '1987-03-01', ['Bonn=DEU']],
+    ['Bonn as a town', 'Bonn refused.', '2007-03-01', ['Bonn=-']],
+    ['Prague', 'Prague refused.', '1987-03-01', ['Prague=CSK']],
+    ['Prague', 'Prague refused.', '1997-03-01', ['Prague=CZE']],
+    ['Belgrade', 'Belgrade refused.', '1999-03-01', ['Belgrade=YUG']],
+    ['Belgrade', 'Belgrade refused.', '2008-03-01', ['Belgrade=SRB']],
+    ['Congo in the days of Zaire', 'Congo refused.', '1987-03-01', ['Congo=COG']],
+    ['Congo since', 'Congo refused.', '2010-03-01', ['Congo=COD']],
+    ['Brussels and the Community', 'Brussels refused.', '1987-03-01', ['Brussels=EC']],
+    ['Brussels and the Union', 'Brussels refused.', '2007-03-01', ['Brussels=EU']],
+    [
+      'Brussels and Belgium',
+      'Belgium and the Belgians were told; Brussels refused.',
+      '2007-03-01',
+      ['Belgium=BEL', 'Belgians=BEL', 'Brussels=BEL'],
+    ],
+    ['both Germanys', 'East Germany left West Germany out.', '1987-03-01', ['East Germany=DDR', 'West Germany=DEU']],
+    ['names of the past', 'Zaire, Burma and Swaziland', '1987-03-01', ['Zaire=COD', 'Burma=MMR', 'Swaziland=SWZ']],
+    ['without a date, what still exists', 'Moscow and Prague refused.', undefined, ['Moscow=RUS', 'Prague=CZE']],
+  ])('%s', (_claim, text, date, expected) => {
+    expect(show(text, date)).toEqual(expected)
+  })
+
+  it('keeps the other candidates of a shared name', () => {
+    expect(find('Brussels refused.', '2007-03-01')[0]?.candidates).toEqual(['BEL'])
+  })
+})
+
+describe('findMentions: capitals', () => {
+  it.each([
+    ['a government', 'Tokyo agreed and Ankara objected.', ['Tokyo=JPN', 'Ankara=TUR']],
+    ['a side', 'talks between Tokyo and Pyongyang', ['Tokyo=JPN', 'Pyongyang=PRK']],
+    ['a receiver', 'a message to Tehran and pressure from Moscow', ['Tehran=IRN', 'Moscow=RUS']],
+    ['an owner', 'Cairo’s objections', ['Cairo=EGY']],
+  ])('stand for %s', (_claim, text, expected) => {
+    expect(show(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['after in, at and near', 'in Tokyo, near Ankara', ['Tokyo=-', 'Ankara=-']],
+    [
+      'on the way',
+      'He flew from Beijing to Washington and left for Moscow.',
+      ['Beijing=-', 'Washington=-', 'Moscow=-'],
+    ],
+    ['in a list of places', 'in Tokyo, Seoul and Beijing', ['Tokyo=-', 'Seoul=-', 'Beijing=-']],
+    ['before a noun', 'the Vienna talks, the Tokyo market, Madrid brokers', ['Vienna=-', 'Tokyo=-', 'Madrid=-']],
+    ['with the state behind them', 'at Reykjavik, Iceland, in May', ['Reykjavik=-', 'Iceland=ISL']],
+    ['as names of things', 'The liner Canberra sailed to the city of Tunis.', ['Canberra=-', 'Tunis=-']],
+    ['in a dateline', 'TOKYO - The talks ended.', ['TOKYO=-']],
+    ['in a dateline with date and agency', 'MOSCOW, March 3 (Reuters) - The talks ended.', ['MOSCOW=-', 'Reuters=-']],
+    ['in a dateline that names a body', 'UNITED NATIONS - The talks ended.', ['UNITED NATIONS=-']],
+  ])('are places %s', (_claim, text, expected) => {
+    expect(show(text)).toEqual(expected)
+  })
+
+  it('keeps the state after a preposition', () => {
+    expect(show('missiles in Japan')).toEqual(['Japan=JPN'])
+  })
+
+  it('keeps the speaker behind a comma apart from the place before it', () => {
+    expect(show('The report from Moscow, Washington said, was wrong.')).toEqual(['Moscow=-', 'Washington=USA'])
+  })
+
+  it('takes buildings for buildings', () => {
+    expect(show('They met at the White House. The White House agreed.')).toEqual(['White House=-', 'White House=USA'])
+  })
+})

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { find, showPersons } from './find.ts'
+
+describe('findMentions: whose official a title is', () => {
+  it.each([
+    [
+      'a state’s adjective',
+      'Brazilian Finance Minister Dilson Funaro left.',
+      ['Brazilian Finance Minister Dilson Funaro=BRA (Dilson Funaro)'],
+    ],
+    ['a possessive', "Norway's foreign minister Ole Berg left.", ["Norway's foreign minister Ole Berg=NOR (Ole Berg)"]],
+    ['an organisation’s name', 'UN envoy Per Lund left.', ['UN envoy Per Lund=UN (Per Lund)']],
+    [
+      'modifiers between',
+      "the EC's external relations commissioner Willy De Clercq",
+      ["EC's external relations commissioner Willy De Clercq=EC (Willy De Clercq)"],
+    ],
+    [
+      'a body after the title',
+      'the president of Peru, Juan Lopez, left',
+      ['president of Peru=PER', 'Juan Lopez=PER (Juan Lopez)'],
+    ],
+    ['a body after the name', 'President Juan Lopez of Peru left.', ['President Juan Lopez of Peru=PER (Juan Lopez)']],
+    [
+      'several in the plural',
+      'Presidents Juan Lopez of Peru and Luis Gomez of Chile left.',
+      ['Presidents Juan Lopez of Peru=PER (Juan Lopez)', 'Luis Gomez of Chile=CHL (Luis Gomez)'],
+    ],
+    [
+      'an apposition',
+      'Pavel Dorn, Belgium’s top spokesman, left.',
+      ['Pavel Dorn=BEL (Pavel Dorn)', 'Belgium’s top spokesman=BEL'],
+    ],
+    [
+      'a portfolio between title and name',
+      "Japan's vice minister for international affairs Kenji Mori",
+      ["Japan's vice minister for international affairs Kenji Mori=JPN (Kenji Mori)"],
+    ],
+    [
+      'two titles of one person',
+      "Kuwait's Crown Prince and Prime Minister Sheikh Nasser al-Badr",
+      ["Kuwait's Crown Prince and Prime Minister Sheikh Nasser al-Badr=KWT (Sheikh Nasser al-Badr)"],
+    ],
+    ['a group', 'Hezbollah leader Karim Saleh left.', ['Hezbollah leader Karim Saleh=HEZBOLLAH (Karim Saleh)']],
+    [
+      'an affiliation',
+      'Lena Holt of the Polish Foreign Ministry shrugged.',
+      ['Lena Holt=POL (Lena Holt)', 'Polish Foreign Ministry=POL'],
+    ],
+  ])('by %s', (_claim, text, expected) => {
+    expect(showPersons(text)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'the sender of an ambassador',
+      'US ambassador to Japan Thomas Reed left.',
+      ['US ambassador to Japan Thomas Reed=USA (Thomas Reed)'],
+    ],
+    [
+      'the sender of an envoy to a body',
+      "Japan's UN ambassador Kenji Mori left.",
+      ["Japan's UN ambassador Kenji Mori=JPN (Kenji Mori)"],
+    ],
+    [
+      'the sender of a negotiator',
+      'Iran’s negotiator with the EU, Ali Karimi, left.',
+      ['Iran’s negotiator with the EU=IRN', 'Ali Karimi=IRN (Ali Karimi)'],
+    ],
+  ])('is that of %s', (_claim, text, expected) => {
+    expect(showPersons(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['the French foreign minister', ['French foreign minister=FRA']],
+    ['an Israeli official and Polish diplomats', ['Israeli official=ISR', 'Polish diplomats=POL']],
+    ['a White House spokesman', ['White House spokesman=USA']],
+    ['the Iranian government', ['Iranian government=IRN']],
+    ["Canada's ministry of finance", ["Canada's ministry of finance=CAN"]],
+    ['a spokesman for the Danish Foreign Ministry', ['spokesman for the Danish Foreign Ministry=DNK']],
+    ['Bonn officials', ['Bonn officials=DEU']],
+  ])('needs no name: %s', (text, expected) => {
+    expect(showPersons(text, '1987-03-01')).toEqual(expected)
+  })
+
+  it.each([
+    ['the opposition', 'Opposition leader Ann Lee protested.', ['Opposition leader Ann Lee=- (Ann Lee)']],
+    ['a party', 'Labour leader Ann Lee protested.', ['Labour leader Ann Lee=- (Ann Lee)']],
+    ['a company', 'Texaco president James Hart agreed.', ['president James Hart=- (James Hart)']],
+    ['a company after the title', 'James Hart, president of Wibble Corp, agreed.', ['James Hart=- (James Hart)']],
+    [
+      'science',
+      'Professor Ann Lee and economist Tom Gray agreed.',
+      ['Professor Ann Lee=- (Ann Lee)', 'economist Tom Gray=- (Tom Gray)'],
+    ],
+    [
+      'former holders',
+      'former French president Jean Petit agreed.',
+      ['former French president Jean Petit=- (Jean Petit)'],
+    ],
+    [
+      'ex-holders',
+      'ex-Foreign Minister Jean Petit of France agreed.',
+      ['ex-Foreign Minister Jean Petit of France=- (Jean Petit)'],
+    ],
+    ['a town', 'Tokyo governor Taro Mori agreed.', ['Tokyo governor Taro Mori=- (Taro Mori)']],
+    ['an American state', 'California Governor Ann Lee agreed.', ['Governor Ann Lee=- (Ann Lee)']],
+    ['someone who only speaks', 'Ann Lee said no.', ['Ann Lee=- (Ann Lee)']],
+  ])('is nobody’s for %s', (_claim, text, expected) => {
+    expect(showPersons(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['titles that only point back', 'The minister and the spokesman left; the president did not.'],
+    ['farmers, banks and troops', 'French farmers, German banks and British soldiers left.'],
+    ['words that only describe', 'the British general election and the Swedish chief reason'],
+    ['companies', 'General Motors Corp and Chief Industries Inc rose.'],
+    ['headlines in title case', 'Foreign Minister Visits Beijing To Resume Talks With Party Chiefs'],
+  ])('finds none in %s', (_claim, text) => {
+    expect(showPersons(text).filter((person) => !person.endsWith('=-'))).toEqual([])
+  })
+})
+
+describe('findMentions: who a person is', () => {
+  it.each([
+    ['2005-11-20', 'JPN'],
+    ['2006-07-14', 'JPN'],
+    ['2007-06-01', 'JPN'],
+    ['2010-06-01', undefined],
+    ['2015-06-01', 'JPN'],
+    ['2021-06-01', undefined],
+  ])('resolves a bare family name by the date only: Abe in %s', (date, actor) => {
+    expect(find('Tokyo was calm. Then Abe spoke.', date).find(({ speaker }) => speaker === 'Shinzo Abe')?.actor).toBe(
+      actor,
+    )
+  })
+
+  it.each([
+    ['Kofi Annan spoke.', '1999-05-01', 'UN'],
+    ['Kofi Annan spoke.', '2009-05-01', undefined],
+    ['Igor Ivanov spoke.', '2003-03-11', 'RUS'],
+    ['Igor Ivanov spoke.', '2010-03-11', undefined],
+    ['President Reagan spoke.', '1987-03-11', 'USA'],
+    ['President Carter spoke.', '2012-03-11', null],
+    ['Foreign Minister Taro Aso spoke.', '2006-07-14', 'JPN'],
+    ['Margaret Thatcher spoke.', '1982-04-29', 'GBR'],
+    ['Javier Solana spoke.', '1997-01-01', 'NATO'],
+    ['Javier Solana spoke.', '2001-01-01', 'EU'],
+    ['Secretary-General Lord Carrington spoke.', '1987-03-27', 'NATO'],
+    ['Lord Carrington spoke.', '1980-03-27', 'GBR'],
+    ['Yasser Arafat spoke.', '1988-11-15', 'PLO'],
+    ['Mahmoud Abbas spoke.', '2012-11-29', 'PSE'],
+    ['Wang Yi spoke.', '2023-12-01', 'CHN'],
+    ['Mikhail Gorbachev spoke.', '1988-12-07', 'SUN'],
+    ['Mikhail Gorbachev spoke.', '1995-12-07', undefined],
+  ])('%s (%s)', (text, date, actor) => {
+    expect(find(text, date).find(({ via }) => via === 'person')?.actor).toBe(actor)
+  })
+
+  it('lets the text beat the table', () => {
+    const text = 'Peruvian envoy Shinzo Abe left Japan. Abe was calm.'
+    expect(showPersons(text, '2006-07-14')).toEqual([
+      'Peruvian envoy Shinzo Abe=PER (Shinzo Abe)',
+      'Abe=PER (Shinzo Abe)',
+    ])
+  })
+
+  it('goes by the family name after the introduction, in headlines too', () => {
+    const text =
+      'LARSEN REJECTS PLAN\n\nDanish Trade Minister Nils Larsen said no. "Never," Larsen added. Mr Larsen left.'
+    expect(showPersons(text)).toEqual([
+      'LARSEN=DNK (Nils Larsen)',
+      'Danish Trade Minister Nils Larsen=DNK (Nils Larsen)',
+      'Larsen=DNK (Nils Larsen)',
+      'Mr Larsen=DNK (Nils Larsen)',
+    ])
+  })
+
+  it('goes by the first word where family names come first', () => {
+    const text = 'South Korean envoy Kim Tae-sik left. Kim was calm.'
+    expect(showPersons(text).at(-1)).toBe('Kim=KOR (Kim Tae-sik)')
+  })
+
+  it('keeps a given name from being taken for a namesake', () => {
+    expect(find('Christopher Hill spoke in Washington.', '1990-01-01').filter(({ actor }) => actor !== null)).toEqual(
+      [],
+    )
+  })
+
+  it('does not take a namesake in other surroundings', () => {
+    expect(
+      find('Brown University and Major League Baseball', '1995-01-01').filter(({ via }) => via === 'person'),
+    ).toEqual([])
+  })
+
+  it('guesses a minister’s state from the sentence', () => {
+    const [, minister] = find('Iceland was calm. Foreign Minister Jon Berg left.')
+    expect(minister).toMatchObject({ actor: 'ISL', speaker: 'Jon Berg', role: 'Foreign Minister', via: 'person' })
+    expect(minister?.confidence).toBeLessThan(0.7)
+  })
+
+  it('tells where the bare name lies', () => {
+    const text = 'US ambassador to Japan Thomas Reed left.'
+    const [mention] = find(text)
+    expect(text.slice(mention?.nameStart, mention?.nameEnd)).toBe('Thomas Reed')
+    expect(mention?.role).toBe('ambassador to Japan')
+  })
+
+  it('keeps the title in the name of a monarch', () => {
+    expect(find('Jordanian King Talal left.')[0]?.speaker).toBe('King Talal')
+  })
+})
