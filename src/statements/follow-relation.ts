@@ -183,8 +183,15 @@ export function followRelation(
         .filter((node) => isComplement(tree, node))
     case 'acl':
       return [head, ...fixed]
-        .flatMap((node) => dependents(tree, node, 'acl', 'xcomp', 'ccomp', 'advcl'))
+        .flatMap((node) => [
+          ...dependents(tree, node, 'acl', 'xcomp', 'ccomp', 'advcl'),
+          ...beyondAddressee(tree, node),
+        ])
         .filter((node) => !isRelative(tree, node) || markersOf(tree, node).includes('that'))
+        .filter(
+          (node) =>
+            tokenAt(tree, node).xpos !== 'VBN' || isInfinitive(tree, node) || markersOf(tree, node).includes('that'),
+        )
     case 'poss':
       return possessorsOf(tree, head)
     case 'self':
@@ -206,6 +213,14 @@ const afterParticle = (tree: Tree, verb: number, fixed: readonly number[]): read
   fixed
     .filter((node) => hasDep(tree, node, 'case') && headOf(tree, headOf(tree, node)) === verb)
     .map((node) => headOf(tree, node))
+
+/** `a request to Athens to close the base`: the infinitive may hang on whom the noun is addressed to. */
+const beyondAddressee = (tree: Tree, noun: number): readonly number[] =>
+  isNominal(tree, noun)
+    ? dependents(tree, noun, 'nmod').flatMap((child) =>
+        dependents(tree, child, 'acl').filter((node) => isInfinitive(tree, node)),
+      )
+    : []
 
 /** An infinitive or gerund that completes its head, not a participle that only goes along with it. */
 function isComplement(tree: Tree, node: number): boolean {

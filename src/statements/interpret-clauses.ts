@@ -14,9 +14,11 @@ import {
   hasDep,
   headOf,
   isPassive,
+  isTime,
   isVerbal,
   lemmaOf,
   lowerOf,
+  markersOf,
   type Tree,
   tokenAt,
 } from './tree.ts'
@@ -92,8 +94,7 @@ function readPolicy(
   if (passive) return will && source ? readDecree(reading, tree, node, source.hits) : []
   const announced =
     source !== undefined && tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
-  if (!(will || announced) || reading.words.stative.has(lemmaOf(tree, node)) || objectsOf(tree, node).length === 0)
-    return []
+  if (!(will || announced) || reading.words.stative.has(lemmaOf(tree, node)) || !doesSomething(tree, node)) return []
   const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
   const own = holders.filter(
     (hit) =>
@@ -103,6 +104,15 @@ function readPolicy(
     draftClause(reading, tree, node, holder, will ? 'clause:will' : 'clause:announced', 0.65),
   )
 }
+
+const AIMING = ['for', 'on', 'to', 'with', 'into', 'against', 'from']
+
+/** `cut its troops`, `search for oil`: the verb has an object, or a phrase that says what it is aimed at. */
+const doesSomething = (tree: Tree, node: number): boolean =>
+  objectsOf(tree, node).length > 0 ||
+  dependents(tree, node, 'obl').some(
+    (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => AIMING.includes(marker)),
+  )
 
 /** `Exceptions would be granted, the minister said`: what a government says will be done, with no other doer, is its own policy. */
 function readDecree(reading: Reading, tree: Tree, node: number, speakers: readonly Hit[]): readonly Draft[] {

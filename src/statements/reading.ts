@@ -93,11 +93,19 @@ export function mentionAt(mentions: readonly Mention[], place: number): Mention 
   return undefined
 }
 
+/** A person who speaks for no known body is an actor in his own name: `NELSON_MANDELA`. */
+function ownNameOf(mention: Mention): ActorId | undefined {
+  if (mention.via !== 'person' || mention.speaker === undefined || !mention.speaker.includes(' ')) return undefined
+  const name = mention.speaker.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
+  return name.replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '') || undefined
+}
+
 /** The mention as a hit; none where it names nobody. */
 export function hitOf(mention: Mention): Hit | undefined {
-  if (mention.actor === null) return undefined
+  const actor = mention.actor ?? ownNameOf(mention)
+  if (actor === undefined) return undefined
   return {
-    actor: mention.actor,
+    actor,
     start: mention.start,
     end: mention.end,
     via: mention.via,

@@ -54,7 +54,7 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   if (mention) {
     const hit = hitOf(mention)
     if (hit && mention.via !== 'adjective') return listed(reading, mention, hit)
-    if (mention.actor === null) return apposed(reading, tree, node, depth)
+    if (mention.actor === null && !hit) return apposed(reading, tree, node, depth)
   }
   const lower = lowerOf(tree, node)
   if (token.upos === 'PRON' || WE.has(lower) || IT.has(lower)) return resolvePronoun(reading, tree, node, depth)
@@ -173,7 +173,8 @@ function resolveDescription(reading: Reading, tree: Tree, node: number, depth: n
     const body = named ?? near[0] ?? bodies.at(-1)
     return body ? [{ ...body, via: 'description', confidence: body.confidence * FAR }] : []
   }
-  const person = reading.words.persons.has(lemma) ? lastPerson(reading, place) : undefined
+  const several = tokenAt(tree, node).xpos === 'NNS'
+  const person = reading.words.persons.has(lemma) && !several ? lastPerson(reading, place) : undefined
   return person ? [{ ...person, via: 'description', confidence: person.confidence * FAR }] : []
 }
 
