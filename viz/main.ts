@@ -1,5 +1,5 @@
 import { loadData } from './model/load-data.ts'
-import { startPage } from './start-page.ts'
+import { startPage } from './page/start-page.ts'
 
 const host = document.getElementById('entente')
 if (host) startPage(host, loadData(document))

@@ -58,16 +58,16 @@ export async function waitUntilDrawn(page: Page): Promise<void> {
   await settle(page)
 }
 
-/** Waits for one more frame of the graph, so that what is measured is what is shown. */
+/** Waits until the page has its shape and the graph one more frame in it, so that what is measured is what is shown. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((done) => {
-        const { stage } = Reflect.get(window, '__entente')
-        stage.sigma.once('afterRender', () => done(null))
-        stage.sigma.refresh()
-      }),
-  )
+  await page.evaluate(async () => {
+    const { stage } = Reflect.get(window, '__entente')
+    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
+    await new Promise((done) => {
+      stage.sigma.once('afterRender', done)
+      stage.sigma.refresh()
+    })
+  })
 }
 
 type Point = Readonly<{ x: number; y: number }>

@@ -296,3 +296,39 @@ export function makeHostile(): ViewerData {
   )
   return toViewerData(HOSTILE.markup, articles, statements)
 }
+
+/** A made graph: every actor and every issue at least once, `lines` different lines, a third of each stance. */
+export function makeLarge(actors: number, issues: number, lines: number): ViewerData {
+  const text = 'It said so in plain words.'
+  const article = { id: 'large', title: 'A large one', date: '2020-01-01', text }
+  const statements = Array.from({ length: lines }, (_, index): Statement => {
+    const actor = index % actors
+    const issue = (index + Math.floor(index / actors) * 7) % issues
+    return {
+      id: `large-${index}`,
+      article: article.id,
+      date: `20${String(10 + (index % 10))}-06-15`,
+      actor: { id: `A${actor}`, name: `Actor ${actor}`, type: 'state' },
+      stance: (['support', 'oppose', 'neutral'] as const)[index % 3] ?? 'neutral',
+      target: { kind: 'issue', id: `issue-${issue}`, label: `issue number ${issue}`, actors: [] },
+      modality: 'actual',
+      attribution: null,
+      confidence: 0.8,
+      evidence: {
+        start: 0,
+        end: text.length,
+        quote: text,
+        spans: { actor: [0, 2], cue: null, target: null, negation: null },
+      },
+      rule: 'cue:sample/obj',
+    }
+  })
+  const { nodes, edges } = buildGraph(statements).export()
+  // Laying out so many takes seconds and is tested elsewhere: a grid will do.
+  const side = Math.ceil(Math.sqrt(nodes.length))
+  const placed = nodes.map(({ key, attributes }, index) => ({
+    key,
+    attributes: { ...attributes, x: index % side, y: Math.floor(index / side) },
+  }))
+  return ViewerData.parse({ title: 'A large one', articles: [article], statements, graph: { nodes: placed, edges } })
+}

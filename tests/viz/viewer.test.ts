@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parseGexf } from '../../src/gexf/parse-gexf.ts'
 import { renderPage } from '../../src/view/render-page.ts'
 import {
@@ -14,7 +14,7 @@ import {
   type Workshop,
   waitUntilDrawn,
 } from './open-page.ts'
-import { HOSTILE, makeHostile, makeSample } from './sample.ts'
+import { HOSTILE, makeHostile, makeLarge, makeSample } from './sample.ts'
 
 const LEVY = 'issue:harbour-levy'
 const CENSUS = 'issue:whale-census'
@@ -36,10 +36,39 @@ beforeAll(async () => {
 
 afterAll(() => workshop?.close())
 
-async function openSample(hash = ''): Promise<Page> {
+async function openFresh(hash = ''): Promise<Page> {
   const { page } = await workshop.open(html, { hash })
   await waitUntilDrawn(page)
   return page
+}
+
+let shared: Page | null = null
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return
+  await shared?.context().close()
+  shared = null
+})
+
+/** The sample's page at a link: one page for most tests, since starting WebGL in software takes a second. */
+async function openSample(hash = ''): Promise<Page> {
+  shared ??= await openFresh()
+  await shared.mouse.move(0, 0)
+  await shared.evaluate(
+    (next) =>
+      new Promise<void>((done) => {
+        const { stage, store } = Reflect.get(window, '__entente')
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        for (const input of document.querySelectorAll('input')) if (input.type === 'search') input.value = ''
+        stage.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+        store.set({ mode: 'stances' })
+        if (location.hash === next) done()
+        addEventListener('popstate', () => done(), { once: true })
+        location.hash = next
+      }),
+    hash,
+  )
+  await settle(shared)
+  return shared
 }
 
 const heading = (page: Page): Promise<string> => page.locator('.reading h2').innerText()
@@ -72,7 +101,6 @@ describe('the page as a file', () => {
     expect(await summary(page)).toBe('3 articles · 5 actors · 2 issues · 13 statements')
     const contested = page.locator('.reading section', { hasText: 'Most contested' })
     expect(await contested.locator('li .node-link').allInnerTexts()).toEqual(['Harbour levy', 'Whale census'])
-    await page.context().close()
   })
 })
 
@@ -86,7 +114,6 @@ describe('reading', () => {
     // The newest first: 2022, not 2019.
     expect((await quotes(page))[0]).toBe('Norway voted for the harbour levy')
     await page.screenshot({ path: `${SHOTS}actor-light.png` })
-    await page.context().close()
   })
 
   it('shows on a click on an issue who is for it and who against, side by side', async () => {
@@ -98,7 +125,6 @@ describe('reading', () => {
     expect(await names('support')).toEqual(['Norway', 'Denmark', 'Nordic Council'])
     expect(await names('oppose')).toEqual(['Iceland'])
     expect(await names('neutral')).toEqual(['Denmark'])
-    await page.context().close()
   })
 
   it('shows on a click on a line every statement that it stands for, with its day', async () => {
@@ -107,7 +133,6 @@ describe('reading', () => {
     await page.waitForSelector('.reading .kind:text-is("2 statements")')
     expect((await heading(page)).replace(/\s+/g, ' ')).toBe('Iceland opposes Harbour levy')
     expect(await page.locator('.reading time').allInnerTexts()).toEqual(['18 Nov 2022', '6 May 2019'])
-    await page.context().close()
   })
 
   it('shows every statement in exactly the words of its article', async () => {
@@ -126,7 +151,6 @@ describe('reading', () => {
     for (const { id, article, evidence } of sample.statements) {
       expect(shown.get(id)).toBe(textOf.get(article)?.slice(evidence.start, evidence.end))
     }
-    await page.context().close()
   })
 
   it('marks the actor, the cue and the target in the quote, and tells how it was found', async () => {
@@ -137,7 +161,6 @@ describe('reading', () => {
     expect(await card.locator('.mark-target').textContent()).toBe('harbour levy')
     await card.locator('summary').click()
     expect(await card.locator('dl').innerText()).toContain('cue:sample/obj')
-    await page.context().close()
   })
 
   it('names the speaker and links to the source', async () => {
@@ -146,7 +169,6 @@ describe('reading', () => {
     expect(await origin.innerText()).toContain('Kari Dahl, minister')
     expect(await origin.locator('a').getAttribute('href')).toBe('https://example.org/levy')
     expect(await origin.locator('a').getAttribute('rel')).toBe('noopener noreferrer')
-    await page.context().close()
   })
 
   it('compares two actors on a shift-click: where they differ, where they agree', async () => {
@@ -155,7 +177,6 @@ describe('reading', () => {
     await page.waitForSelector('.reading .counts:text("differ on 2 issues")')
     expect(await page.locator('.shared h4 .node-link').allInnerTexts()).toEqual(['Harbour levy', 'Whale census'])
     await page.screenshot({ path: `${SHOTS}pair-light.png` })
-    await page.context().close()
   })
 
   it('opens the article beside the graph, all its statements marked; a click in the text lights the line', async () => {
@@ -185,7 +206,6 @@ describe('reading', () => {
     }, `NOR|support|${LEVY}`)
     expect(lit).toEqual(['ff', '0d'])
     await page.screenshot({ path: `${SHOTS}article-light.png` })
-    await page.context().close()
   })
 })
 
@@ -198,7 +218,11 @@ describe('exploring', () => {
     await page.waitForSelector('.tip:not([hidden])')
     expect(await page.locator('.tip').innerText()).toContain('Iceland')
     expect(await page.locator('.tip').innerText()).toContain('3 against')
-    await page.context().close()
+    // Away over the edge of the stage, and back to the same place.
+    await page.mouse.move(5, 5)
+    await page.waitForSelector('.tip', { state: 'hidden' })
+    await page.mouse.move(place.x, place.y)
+    await page.waitForSelector('.tip:not([hidden])')
   })
 
   it('draws only the stances that are switched on', async () => {
@@ -210,7 +234,6 @@ describe('exploring', () => {
     expect(await page.locator('.shown').innerText()).toBe('4 of 13 statements shown')
     await page.getByRole('button', { name: 'Clear all filters' }).click()
     expect(await summary(page)).toContain('13 statements')
-    await page.context().close()
   })
 
   it('narrows by certainty, by actor type and by issue, and says so where nothing is left', async () => {
@@ -222,7 +245,6 @@ describe('exploring', () => {
     await page.getByRole('checkbox', { name: /Organizations/ }).uncheck()
     expect(await page.locator('.empty').innerText()).toContain('No statement matches')
     expect(await page.locator('.notes').innerText()).toContain('Clear all filters')
-    await page.context().close()
   })
 
   it('finds actors, issues and words, by keys alone', async () => {
@@ -239,7 +261,6 @@ describe('exploring', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('zzz')
     expect(await page.locator('.findings').innerText()).toContain('Nothing here has that name')
-    await page.context().close()
   })
 
   it('finds a quote by its words and marks the statement', async () => {
@@ -249,7 +270,6 @@ describe('exploring', () => {
     expect(await page.locator('.statement.marked .quote').textContent()).toBe(
       '"The whale census is overdue," Denmark said',
     )
-    await page.context().close()
   })
 
   it('bounds the time by keys on the thumbs, and plays it from the first day on', async () => {
@@ -265,7 +285,6 @@ describe('exploring', () => {
     await page.waitForFunction(() => document.querySelector('.summary')?.textContent?.includes(' 5 statements'))
     await page.waitForFunction(() => document.querySelector('.summary')?.textContent?.includes('13 statements'))
     await page.getByRole('button', { name: 'Play through time' }).waitFor()
-    await page.context().close()
   })
 
   it('shows in the alliances view who agrees and who differs, and on what', async () => {
@@ -280,7 +299,6 @@ describe('exploring', () => {
     await clickAt(page, await placeOfEdge(page, 'differ|ISL|NOR'))
     await page.waitForSelector('.reading .counts:text("differ on 2 issues")')
     await page.screenshot({ path: `${SHOTS}alliances-light.png` })
-    await page.context().close()
   })
 
   it('shows one actor’s world alone', async () => {
@@ -289,21 +307,40 @@ describe('exploring', () => {
     await settle(page)
     const drawn = await page.evaluate(() => Reflect.get(window, '__entente').stage.sigma.getGraph().nodes())
     expect(drawn.sort()).toEqual(['GREENPEACE', CENSUS])
-    await page.context().close()
   })
 
   it('keeps what is picked and filtered in the link, and opens it again from there', async () => {
-    const first = await openSample()
+    const first = await openFresh()
     await first.getByRole('checkbox', { name: /Oppose/ }).uncheck()
     await clickAt(first, await placeOfNode(first, 'DNK'))
     await first.waitForSelector('.reading h2:text-is("Denmark")')
     const hash = await first.evaluate(() => location.hash)
     expect(hash).toBe('#node=DNK&stance=support%2Cneutral')
-    const second = await openSample(hash)
+    const second = await openFresh(hash)
     expect(await heading(second)).toBe('Denmark')
     expect(await second.getByRole('checkbox', { name: /Oppose/ }).isChecked()).toBe(false)
     await first.context().close()
     await second.context().close()
+  })
+
+  it('goes back, by the browser’s own button, to what was picked before', async () => {
+    const page = await openFresh()
+    await clickAt(page, await placeOfNode(page, 'NOR'))
+    await page.waitForSelector('.reading h2:text-is("Norway")')
+    await page.locator('.reading .node-link', { hasText: 'Whale census' }).click()
+    await page.waitForSelector('.reading h2:text-is("Whale census")')
+    await page.goBack()
+    expect(await heading(page)).toBe('Norway')
+    await page.goBack()
+    expect(await heading(page)).toBe('Levies and whales')
+    await page.context().close()
+  })
+
+  it('says of what is found but hidden that it is hidden, and how to see it', async () => {
+    const page = await openSample('#stance=oppose&node=NOR')
+    expect(await page.locator('.reading').innerText()).toContain('4 statements, all of them hidden by the filters.')
+    await page.locator('.reading').getByRole('button', { name: 'Clear all filters' }).click()
+    expect((await quotes(page)).length).toBe(2)
   })
 
   it('survives a link that makes no sense', async () => {
@@ -336,7 +373,6 @@ describe('taking away', () => {
     expect(json.map(({ id }: { id: string }) => id).sort()).toEqual(['statement-02', 'statement-06', 'statement-12'])
     const graph = parseGexf((await take(page, 'GEXF')).toString('utf8'))
     expect(graph.nodes().sort()).toEqual(['ISL', LEVY, CENSUS])
-    await page.context().close()
   })
 
   it('gives a picture of what is on the screen', async () => {
@@ -346,8 +382,7 @@ describe('taking away', () => {
     expect(png.length).toBeGreaterThan(10_000)
     const svg = (await take(page, 'SVG')).toString('utf8')
     expect(svg).toContain('>Iceland</tspan>')
-    expect(svg.match(/stroke-dasharray="6 4"/g)?.length).toBe(2)
-    await page.context().close()
+    expect(svg.match(/stroke-dasharray="6 4"/g)?.length).toBe(2 + 1)
   })
 })
 
@@ -365,7 +400,33 @@ describe('without a mouse, without colours, without sight', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
     await page.keyboard.press('Escape')
     expect(await heading(page)).toBe('Levies and whales')
-    await page.context().close()
+  })
+
+  it('keeps the focus where it was when the pane is drawn anew', async () => {
+    const page = await openSample('#node=NOR')
+    await page.getByRole('button', { name: 'Harbour levy' }).first().focus()
+    await page.evaluate(() => Reflect.get(window, '__entente').store.set({ certainty: 0.1 }))
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Harbour levy')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Harbour levy')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  })
+
+  it('shows the table where the browser draws no WebGL', async () => {
+    const context = await workshop.open(html)
+    await context.page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+        value(this: HTMLCanvasElement, kind: string) {
+          return kind.includes('webgl') ? null : getContext.call(this, kind)
+        },
+      })
+    })
+    await context.page.reload()
+    await context.page.waitForSelector('tbody tr')
+    expect(await context.page.locator('.notes').innerText()).toContain('no WebGL')
+    expect(context.problems).toEqual([])
+    await context.page.context().close()
   })
 
   it('mirrors the graph as a table, every line of it a row that leads to its words', async () => {
@@ -376,7 +437,6 @@ describe('without a mouse, without colours, without sight', () => {
     await rows.filter({ hasText: 'Iceland' }).filter({ hasText: 'Harbour levy' }).locator('.quote-link').click()
     expect((await heading(page)).replace(/\s+/g, ' ')).toBe('Iceland opposes Harbour levy')
     await page.screenshot({ path: `${SHOTS}table-light.png` })
-    await page.context().close()
   })
 
   it('has landmarks, and a name for everything that can be used', async () => {
@@ -405,7 +465,6 @@ describe('without a mouse, without colours, without sight', () => {
         .map((node) => node.outerHTML),
     )
     expect(unnamed).toEqual([])
-    await page.context().close()
   })
 
   it.each([
@@ -433,6 +492,20 @@ describe('without a mouse, without colours, without sight', () => {
     },
   )
 
+  it('opens the article as a sheet on a phone, and closes it from wherever it is scrolled', async () => {
+    const { page } = await workshop.open(html, {
+      viewport: { width: 390, height: 500 },
+      hasTouch: true,
+      hash: '#node=DNK',
+    })
+    await waitUntilDrawn(page)
+    await page.getByText('Open the article').first().tap()
+    await page.locator('.article-pane').evaluate((pane) => pane.scrollTo(0, 1000))
+    await page.getByRole('button', { name: 'Close the article' }).tap()
+    expect(await page.locator('.article-pane').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
   it('opens its filters as a sheet on a phone', async () => {
     const { page } = await workshop.open(html, { viewport: { width: 390, height: 844 }, hasTouch: true })
     await waitUntilDrawn(page)
@@ -452,6 +525,36 @@ describe('without a mouse, without colours, without sight', () => {
       return [stage.sigma.getCamera().isAnimated(), stage.sigma.getCamera().getState().ratio]
     })
     expect(ratios).toEqual([false, 0.5])
+    await page.context().close()
+  })
+})
+
+describe('a large graph', () => {
+  it('of 2,000 nodes and 6,000 lines is drawn whole, and can be filtered and picked from', async () => {
+    const { page, problems } = await workshop.open(renderPage(workshop.template, makeLarge(1200, 800, 6000)))
+    await waitUntilDrawn(page)
+    const drawn = (): Promise<number[]> =>
+      page.evaluate(() => {
+        const graph = Reflect.get(window, '__entente').stage.sigma.getGraph()
+        return [graph.order, graph.size]
+      })
+    expect(await drawn()).toEqual([2000, 6000])
+    await page.getByRole('checkbox', { name: /Oppose/ }).uncheck()
+    expect((await drawn())[1]).toBe(4000)
+    await page.getByRole('button', { name: 'Alliances' }).click()
+    expect(await page.locator('.notes').innerText()).toMatch(/^The \d+ most spoken of are drawn, 1,050 others are not/)
+    expect(problems).toEqual([])
+    await page.context().close()
+  })
+
+  it('of 4,000 nodes shows the most spoken of first, says so, and the rest on demand', async () => {
+    const { page } = await workshop.open(renderPage(workshop.template, makeLarge(3000, 1000, 4000)))
+    await waitUntilDrawn(page)
+    expect(await page.locator('.notes').innerText()).toBe(
+      'The 3,000 most spoken of are drawn, 1,000 others are not. Draw all (slow)',
+    )
+    await page.getByRole('button', { name: 'Draw all' }).click()
+    expect(await page.evaluate(() => Reflect.get(window, '__entente').stage.sigma.getGraph().order)).toBe(4000)
     await page.context().close()
   })
 })

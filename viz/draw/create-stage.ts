@@ -5,7 +5,8 @@ import { createEdgeProgram } from './create-edge-program.ts'
 import { createNodeProgram } from './create-node-program.ts'
 import type { Frame } from './create-scenes.ts'
 import { drawHulls } from './draw-hulls.ts'
-import { drawLabels, type Emphasis, type OnScreen } from './draw-labels.ts'
+import { drawLabels, type Emphasis, LABEL_FONT, type OnScreen } from './draw-labels.ts'
+import { type LegendRow, listLegend } from './list-legend.ts'
 import { type Palette, withAlpha } from './read-palette.ts'
 import { writeSvg } from './write-svg.ts'
 
@@ -70,6 +71,30 @@ const shrinkFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
   Math.min(1.1, Math.max(0.42, Math.min(clientWidth, clientHeight) / 740))
 
 const paddingFor = ({ clientWidth }: HTMLElement): number => (clientWidth < 560 ? 26 : 64)
+
+function drawLegend(
+  context: CanvasRenderingContext2D,
+  rows: readonly LegendRow[],
+  palette: Palette,
+  height: number,
+): void {
+  context.font = `12px ${LABEL_FONT}`
+  context.textBaseline = 'middle'
+  context.lineWidth = 2.5
+  let x = 16
+  for (const { words, color, dash } of rows) {
+    context.strokeStyle = color
+    context.lineCap = dash[0] === 0.1 ? 'round' : 'butt'
+    context.setLineDash([...dash])
+    context.beginPath()
+    context.moveTo(x, height - 16)
+    context.lineTo(x + 26, height - 16)
+    context.stroke()
+    context.fillStyle = palette.ink
+    context.fillText(words, x + 33, height - 16)
+    x += 33 + context.measureText(words).width + 20
+  }
+}
 
 function toGraph(scene: Scene, shrink: number): MultiDirectedGraph {
   const graph = new MultiDirectedGraph()
@@ -158,6 +183,13 @@ export function createStage(
   sigma.on('clickNode', ({ node, event }) => events.pick('node', node, isShift(event)))
   sigma.on('clickEdge', ({ edge, event }) => events.pick('edge', edge, isShift(event)))
   sigma.on('clickStage', ({ event }) => events.pick('ground', '', isShift(event)))
+  sigma.on('leaveStage', ({ event }) => {
+    // sigma 3.0.3 goes on thinking that the mouse is where it left the stage, and says nothing when it comes back there.
+    // Told that it is far away it forgets, first the node, then the line.
+    const away = { ...event, x: -10_000, y: -10_000 }
+    sigma.getMouseCaptor().emit('mousemove', away)
+    sigma.getMouseCaptor().emit('mousemove', away)
+  })
   sigma.on('doubleClickNode', (payload) => payload.preventSigmaDefault())
 
   new ResizeObserver(() => {
@@ -231,6 +263,8 @@ export function createStage(
       for (const layer of [ground.canvas, edges, nodes, labels.canvas]) {
         if (layer) context.drawImage(layer, 0, 0, canvas.width, canvas.height)
       }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      drawLegend(context, listLegend(scene.blocs.length > 0, getPalette()), getPalette(), height)
       return canvas
     },
   }

@@ -15,6 +15,9 @@ export type LabelWish = Readonly<{
 export type PlacedLabel = Readonly<{ id: string; box: Box; align: 'left' | 'center' | 'right' }>
 
 const GAP = 4
+/** A node of this radius is not to be written over, but for this little part of a label. */
+const LARGE = 9
+const LITTLE = 0.06
 const CELL = 64
 
 function overlapArea(a: Box, b: Box): number {
@@ -77,9 +80,12 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const labels = createCover()
   const nodes = createCover()
+  const largeNodes = createCover()
   for (const box of taken) labels.put(box)
   for (const { x, y, radius } of wishes) {
-    if (radius > 5) nodes.put({ x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 })
+    const box = { x: x - radius * 0.8, y: y - radius * 0.8, width: radius * 1.6, height: radius * 1.6 }
+    if (radius > 5) nodes.put(box)
+    if (radius > LARGE) largeNodes.put(box)
   }
   const isOnScreen = ({ x, y, width: w, height: h }: Box): boolean =>
     x >= 2 && y >= 2 && x + w <= width - 2 && y + h <= height - 2
@@ -90,7 +96,8 @@ export function placeLabels(
       .filter(({ side, overLabels, overNodes }) => {
         if (wish.must === 'always') return true
         if (!isOnScreen(side.box) || overLabels > 0) return false
-        return wish.must === 'over-nodes' || overNodes === 0
+        if (wish.must === 'no') return overNodes === 0
+        return largeNodes.areaUnder(side.box) < wish.width * wish.height * LITTLE
       })
       .sort((a, b) => a.overLabels * 4 + a.overNodes - (b.overLabels * 4 + b.overNodes))
     if (!best) continue

@@ -1,6 +1,7 @@
 import { escapeXml } from '../../src/graph/escape-xml.ts'
 import type { Scene, SceneEdge } from './build-scene.ts'
 import { chooseLabels, type Emphasis, fontOf, LABEL_FONT, linesOf, type OnScreen } from './draw-labels.ts'
+import { listLegend } from './list-legend.ts'
 import { HEADLESS, SHAPES } from './node-and-line-kinds.ts'
 import type { Palette } from './read-palette.ts'
 
@@ -64,6 +65,16 @@ function writeNode({ node, x, y, radius }: OnScreen, palette: Palette): string {
   return `${disc}<circle cx="${round(x)}" cy="${round(y)}" r="${round(inner)}" ${paint}/>`
 }
 
+function writeLegend(scene: Scene, palette: Palette, height: number): string {
+  const rows = listLegend(scene.blocs.length > 0, palette).map(({ words, color, dash }, index) => {
+    const [x, y] = [16 + index * 150, height - 16]
+    const style = dash[0] === 0.1 ? 'stroke-linecap="round" ' : ''
+    const line = `<path d="M${x} ${y}H${x + 26}" stroke="${color}" stroke-width="2.5" ${style}stroke-dasharray="${dash.join(' ')}"/>`
+    return `${line}<text x="${x + 33}" y="${y + 4}" font-size="12" fill="${palette.ink}">${words}</text>`
+  })
+  return `<g font-family="${escapeXml(LABEL_FONT)}">${rows.join('')}</g>`
+}
+
 export type SvgView = Readonly<{
   scene: Scene
   items: readonly OnScreen[]
@@ -105,6 +116,7 @@ export function writeSvg({ scene, items, emphasis, palette, width, height, conte
     `<g font-family="${escapeXml(LABEL_FONT)}" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">`,
     ...labels,
     '</g>',
+    writeLegend(scene, palette, height),
     '</svg>',
     '',
   ].join('\n')

@@ -4,7 +4,7 @@ import { targetNode } from '../model/derive-view.ts'
 import { STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
 import type { Pane } from './reading-pane.ts'
-import { renderIcon } from './render-icon.ts'
+import { renderClose } from './render-parts.ts'
 import { spansOf } from './render-quote.ts'
 import { renderLine } from './render-sign.ts'
 import { safeLink } from './safe-link.ts'
@@ -110,7 +110,7 @@ export function createArticlePane(app: App): Pane {
     class: 'article-pane',
     attributes: { 'aria-label': 'Article', tabindex: -1, hidden: true },
   })
-  const close = (): void => app.store.set({ article: null })
+  const close = renderClose('Close the article', () => app.store.set({ article: null }))
 
   const render = (id: string, active: Statement | undefined): void => {
     const article = app.model.articles.get(id)
@@ -124,6 +124,7 @@ export function createArticlePane(app: App): Pane {
       writeCount(statements.length, 'statement'),
     ]
     root.replaceChildren(
+      close,
       element(
         'header',
         { class: 'pane-head' },
@@ -139,15 +140,6 @@ export function createArticlePane(app: App): Pane {
               'Read it where it was published ↗',
             ),
           ),
-        element(
-          'button',
-          {
-            class: 'close',
-            attributes: { type: 'button', 'aria-label': 'Close the article', title: 'Close the article' },
-            on: { click: close },
-          },
-          renderIcon('close'),
-        ),
       ),
       article?.text === undefined
         ? element('p', { class: 'nobody' }, 'This page does not carry the text of the article.')

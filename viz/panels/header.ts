@@ -22,7 +22,6 @@ export type HeaderParts = Readonly<{
   search: HTMLElement
   carry: readonly MenuItem[]
   help: () => void
-  toggleFilters: () => void
 }>
 
 function createModes(app: App): Pane {
@@ -47,9 +46,13 @@ function createModes(app: App): Pane {
 }
 
 /** The bar at the top: what this page is, the search, the views, and what can be taken away. */
-export function createHeader(app: App, { search, carry, help, toggleFilters }: HeaderParts): Pane {
+export function createHeader(app: App, { search, carry, help }: HeaderParts): Pane {
   const modes = createModes(app)
   const summary = element('p', { class: 'summary' })
+  const toggleFilters = (): void => {
+    const isOpen = document.body.classList.toggle('filters-open')
+    filters.setAttribute('aria-expanded', String(isOpen))
+  }
   const theme = element('button', { class: 'round', attributes: { type: 'button' } })
   theme.addEventListener('click', () => {
     const at = THEMES.indexOf(app.store.get().theme)

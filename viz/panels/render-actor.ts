@@ -88,7 +88,7 @@ export function renderActor(app: App, node: ModelNode): readonly HTMLElement[] {
   )
   const counts = { support: 0, oppose: 0, neutral: 0 }
   for (const { stance } of said) counts[stance] += 1
-  const head = renderHeading(app, ACTOR_TYPE_WORDS[node.type === 'issue' ? 'group' : node.type].one, node.label)
+  const head = renderHeading(ACTOR_TYPE_WORDS[node.type === 'issue' ? 'group' : node.type].one, node.label)
   head.append(
     said.length > 0
       ? element(

@@ -34,7 +34,6 @@ export function renderEdge(app: App, edge: ModelEdge): readonly HTMLElement[] {
   const shown = app.view().edges.get(edge.key) ?? []
   const hidden = edge.statements.length - shown.length
   const head = renderHeading(
-    app,
     writeCount(shown.length, 'statement'),
     element(
       'span',

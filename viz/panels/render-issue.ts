@@ -74,7 +74,7 @@ export function renderIssue(app: App, node: ModelNode): readonly HTMLElement[] {
       statements.push(...position.statements[stance])
     }
   }
-  const head = renderHeading(app, 'issue', capitalize(node.label))
+  const head = renderHeading('issue', capitalize(node.label))
   head.append(
     element('p', { class: 'counts wide' }, renderBalance(counts), writeCounts(counts)),
     ...[renderSparkline(statements)].filter((part) => part !== null),

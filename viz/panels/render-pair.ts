@@ -47,7 +47,6 @@ export function renderPair(app: App, first: string, second: string): readonly HT
   const agree = shared.filter((row) => row.agree && !row.differ)
   const open = shared.filter((row) => !row.agree && !row.differ)
   const head = renderHeading(
-    app,
     'two actors',
     element('span', { class: 'sentence' }, renderNodeLink(app, first), ' and ', renderNodeLink(app, second)),
   )

@@ -1,5 +1,5 @@
 import type { Stance } from '../../src/schema/statement.ts'
-import { type App, clearSelection, labelOf, selectNode } from '../model/app.ts'
+import { type App, labelOf, selectNode } from '../model/app.ts'
 import { isIssue } from '../model/build-model.ts'
 import { STANCE_WORDS, STANCES } from '../model/stances.ts'
 import { element, svgElement } from './element.ts'
@@ -19,23 +19,22 @@ export function renderNodeLink(app: App, id: string): HTMLButtonElement {
   )
 }
 
-/** The pane's heading, which takes the focus when something is picked, and the way back to the overview. */
-export function renderHeading(app: App, kind: string, ...title: readonly (Node | string)[]): HTMLElement {
-  const close = element(
+/** The button that closes a pane; it stays in view however far the pane is scrolled. */
+export function renderClose(label: string, run: () => void): HTMLButtonElement {
+  return element(
     'button',
-    {
-      class: 'close',
-      attributes: { type: 'button', 'aria-label': 'Back to the overview', title: 'Back to the overview (Esc)' },
-      on: { click: () => clearSelection(app) },
-    },
+    { class: 'close', attributes: { type: 'button', 'aria-label': label, title: label }, on: { click: run } },
     renderIcon('close'),
   )
+}
+
+/** The pane's heading, which takes the focus when something is picked. */
+export function renderHeading(kind: string, ...title: readonly (Node | string)[]): HTMLElement {
   return element(
     'header',
     { class: 'pane-head' },
     element('p', { class: 'kind' }, kind),
     element('h2', { attributes: { tabindex: -1, dir: 'auto' } }, ...title),
-    close,
   )
 }
 

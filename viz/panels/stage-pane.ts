@@ -37,6 +37,8 @@ export type StagePane = Readonly<{
   root: HTMLElement
   /** Where sigma draws. */
   canvas: HTMLElement
+  /** Tells a screen reader what the graph shows. */
+  describe: (mode: string, summary: string) => void
   hover: (words: readonly [string, string] | null, x: number, y: number) => void
   note: (words: string, action?: Readonly<{ label: string; run: () => void }>) => void
 }>
@@ -76,6 +78,7 @@ export function createStagePane(zoom: (factor: number) => void, fit: () => void)
   return {
     root,
     canvas,
+    describe: (mode, summary) => canvas.setAttribute('aria-label', `Graph: ${capitalize(mode)}. ${summary}`),
     hover(words, x, y) {
       tip.hidden = words === null
       canvas.classList.toggle('is-over', words !== null)
