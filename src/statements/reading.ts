@@ -40,15 +40,19 @@ export type Reading = Readonly<{
   discourse: Discourse
 }>
 
+/** A table that holds its own rows alone: `constructor` is a key of every other object. */
+const lookup = <Value>(rows: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+  Object.setPrototypeOf({ ...rows }, null)
+
 /** Turns the closed classes into sets. */
 export function compileWords(words: Words): WordSets {
   return {
     bodies: new Set(words.bodies),
-    descriptions: words.descriptions,
+    descriptions: lookup(words.descriptions),
     offices: new Set(words.offices),
     governors: new Set(words.governors),
     persons: new Set(words.persons),
-    plurals: words.plurals,
+    plurals: lookup(words.plurals),
     lightVerbs: new Set(words.lightVerbs),
     receivingVerbs: new Set(words.receivingVerbs),
     anaphors: new Set(words.anaphors),
@@ -57,7 +61,7 @@ export function compileWords(words: Words): WordSets {
     obliging: new Set(words.obliging),
     hypothetical: new Set(words.hypothetical),
     stative: new Set(words.stative),
-    echoes: words.echoes,
+    echoes: lookup(words.echoes),
     concessions: new Set(words.concessions),
     votes: new Set(words.votes),
     ballots: new Set(words.ballots),
