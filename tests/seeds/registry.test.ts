@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Actor, OfficeTerm, Role } from '../../src/schema/actor.ts'
+import { Place } from '../../src/schema/place.ts'
+import { seeds } from '../../src/seeds.ts'
+
+const FILES = [
+  ['actors.json', Actor, 600],
+  ['offices.json', OfficeTerm, 700],
+  ['roles.json', Role, 50],
+  ['places.json', Place, 50],
+] as const
+
+const read = (name: string): string => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8')
+const lastDay = (date: string): string => date + '9999-99-99'.slice(date.length)
+
+describe('the registry of actors and office-holders', () => {
+  it.each(FILES)('%s holds valid rows, one a line, and stays small', (name, schema, kilobytes) => {
+    const text = read(name)
+    const rows = z.array(schema).parse(JSON.parse(text))
+    expect(text).toBe(`[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`)
+    expect(text.length / 1000).toBeLessThan(kilobytes)
+  })
+
+  it.each([
+    ['actors', seeds.actors.map(({ id }) => id)],
+    ['roles', seeds.roles.map(({ title }) => title)],
+    ['places', seeds.places.map(({ name }) => name)],
+  ])('%s are sorted, each once', (_name, keys) => {
+    expect(keys).toEqual([...new Set(keys)].sort())
+  })
+
+  it('terms are sorted by actor, office and day', () => {
+    const keys = seeds.offices.map(({ actor, office, from = '' }) => [actor, office, from].join('\t'))
+    expect(keys).toEqual([...keys].sort())
+  })
+
+  it('lists every actor that a row names', () => {
+    const ids = new Set(seeds.actors.map(({ id }) => id))
+    const named = [
+      ...seeds.actors.flatMap(({ country, successor, members = [] }) => [
+        country,
+        successor,
+        ...members.map(({ id }) => id),
+      ]),
+      ...seeds.offices.map(({ actor }) => actor),
+      ...seeds.roles.map(({ actor }) => actor),
+    ]
+    expect(named.filter((id) => id !== undefined && !ids.has(id))).toEqual([])
+  })
+
+  it('has the breadth that it promises', () => {
+    const count = (type: string): number => seeds.actors.filter((actor) => actor.type === type).length
+    expect(seeds.actors.filter(({ kind }) => kind === 'un-member')).toHaveLength(193)
+    expect(count('organization')).toBeGreaterThanOrEqual(200)
+    expect(count('group')).toBeGreaterThanOrEqual(120)
+    expect(seeds.offices.length).toBeGreaterThanOrEqual(3000)
+  })
+
+  it('shows each actor under one of its names', () => {
+    expect(
+      seeds.actors.filter(({ name, names }) => !names.some(({ text }) => text === name)).map(({ id }) => id),
+    ).toEqual([])
+  })
+
+  it('gives a name to two actors only where dates or context tell them apart', () => {
+    const owners = new Map<string, Set<string>>()
+    for (const { id, names } of seeds.actors)
+      for (const { text } of names) owners.set(text, (owners.get(text) ?? new Set()).add(id))
+    expect(
+      [...owners]
+        .filter(([, ids]) => ids.size > 1)
+        .map(([text]) => text)
+        .sort(),
+    ).toEqual([
+      'ADB',
+      'Belgrade',
+      'Brussels',
+      'Congo',
+      'Congolese',
+      'Dominican',
+      'Dominicans',
+      'European Commission',
+      'European Council',
+      'ICC',
+      'Kremlin',
+      'Moscow',
+      'Patriotic Front',
+      'Prague',
+      'Russia',
+      'Russian',
+      'Russians',
+      'UNO',
+    ])
+  })
+
+  it('has no place that is an actor’s name', () => {
+    const names = new Set(seeds.actors.flatMap((actor) => actor.names.map(({ text }) => text)))
+    expect(seeds.places.filter(({ name }) => names.has(name))).toEqual([])
+  })
+
+  it('ends no spell before it begins', () => {
+    const spells = [
+      ...seeds.offices,
+      ...seeds.actors,
+      ...seeds.actors.flatMap((actor) => [...actor.names, ...(actor.members ?? [])]),
+    ]
+    expect(spells.filter(({ from = '', to = '9999' }) => from > lastDay(to))).toEqual([])
+  })
+
+  it('ships no row of a share-alike source', () => {
+    const sources = new Set([...seeds.actors, ...seeds.offices].flatMap(({ source }) => source.split('; ')))
+    expect([...sources].sort()).toEqual([
+      'archigos',
+      'country-codes',
+      'country-orgs',
+      'factbook',
+      'hand',
+      'pocom',
+      'wikidata',
+    ])
+  })
+
+  it.each([
+    ['USA', 'head of state', 1946, 2026],
+    ['USA', 'foreign minister', 1946, 2026],
+    ['GBR', 'head of government', 1945, 2026],
+    ['GBR', 'foreign minister', 1945, 2026],
+    ['FRA', 'head of state', 1947, 2026],
+    ['FRA', 'head of government', 1945, 2026],
+    ['FRA', 'foreign minister', 1945, 2026],
+    ['SUN', 'head of state', 1945, 1991],
+    ['SUN', 'head of government', 1945, 1991],
+    ['SUN', 'foreign minister', 1945, 1991],
+    ['RUS', 'head of state', 1992, 2026],
+    ['RUS', 'head of government', 1992, 2026],
+    ['RUS', 'foreign minister', 1992, 2026],
+    ['CHN', 'head of state', 1950, 2026],
+    ['CHN', 'head of government', 1950, 2026],
+    ['CHN', 'foreign minister', 1950, 2026],
+    ['UN', 'secretary-general', 1947, 2026],
+    ['NATO', 'secretary-general', 1953, 2026],
+  ])('knows the %s %s of every year from %i to %i', (actor, office, first, last) => {
+    const terms = seeds.offices.filter((term) => term.actor === actor && term.office === office)
+    const years = Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`)
+    const missing = years.filter(
+      (year) => !terms.some(({ from = '', to = '9999' }) => from.slice(0, 4) <= year && year <= to.slice(0, 4)),
+    )
+    expect(missing).toEqual([])
+  })
+})
