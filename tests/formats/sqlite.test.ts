@@ -57,38 +57,45 @@ describe('SQLite files', () => {
     )
   })
 
-  it.skipIf(!hasPython('sqlite3')).each([0, 1, 200, 3000, 40_000])(
-    'with %d rows are whole to SQLite itself',
-    (count) => {
-      const table = Array.from({ length: count }, (_, i) => [
-        null,
-        `row ${i} ${i % 97 === 0 ? 'long '.repeat(3000) : ''}`,
-        i,
-        i / 3,
-      ])
-      const path = join(folder, `${count}.db`)
-      writeFileSync(
-        path,
-        writeSqlite([
-          { name: 'T', columns: COLUMNS, rows: table },
-          { name: 'EMPTY', columns: 'A TEXT', rows: [] },
-        ]),
-      )
-      const read = readWithPython(
-        `import json, sqlite3, sys
+  it.skipIf(!hasPython('sqlite3')).each([
+    [0, 20],
+    [1, 20],
+    [200, 20],
+    // One row a page, and as many pages as one node of the tree holds, less and more by one.
+    [525, 3000],
+    [526, 3000],
+    [527, 3000],
+    [3000, 20],
+    [40_000, 20],
+  ])('with %d rows of %d characters are whole to SQLite itself', (count, length) => {
+    const table = Array.from({ length: count }, (_, i) => [
+      null,
+      `row ${i} ${'x'.repeat(i % 97 === 0 && length === 20 ? 15_000 : length)}`,
+      i,
+      i / 3,
+    ])
+    const path = join(folder, `${count} ${length}.db`)
+    writeFileSync(
+      path,
+      writeSqlite([
+        { name: 'T', columns: COLUMNS, rows: table },
+        { name: 'EMPTY', columns: 'A TEXT', rows: [] },
+      ]),
+    )
+    const read = readWithPython(
+      `import json, sqlite3, sys
 db = sqlite3.connect(sys.argv[1])
 check = db.execute('PRAGMA integrity_check').fetchone()[0]
 n, longest, total = db.execute('SELECT COUNT(*), MAX(LENGTH(A)), SUM(B) FROM T').fetchone()
 db.execute("INSERT INTO T (A) VALUES ('more')")
 db.commit()
 print(json.dumps([check, n, longest, total, db.execute('PRAGMA integrity_check').fetchone()[0]]))`,
-        path,
-      )
-      const longest = count === 0 ? null : Math.max(...table.map(([, text]) => String(text).length))
-      const total = count === 0 ? null : (count * (count - 1)) / 2
-      expect(read).toEqual(['ok', count, longest, total, 'ok'])
-    },
-  )
+      path,
+    )
+    const longest = count === 0 ? null : Math.max(...table.map(([, text]) => String(text).length))
+    const total = count === 0 ? null : (count * (count - 1)) / 2
+    expect(read).toEqual(['ok', count, longest, total, 'ok'])
+  })
 
   it.skipIf(!hasPython('sqlite3'))('that SQLite wrote are read, whatever their page size and encoding', () => {
     for (const [pageSize, encoding] of [

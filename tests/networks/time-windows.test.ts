@@ -79,6 +79,11 @@ describe('timeWindows', () => {
     expect(windows.map(({ from, to, statements: { length } }) => [from, to, length])).toEqual(expected)
   })
 
+  it('ends with the window that holds the last day, be it the last of a month', () => {
+    const windows = timeWindows(on('2006-01-01', '2006-02-28'), { unit: 'month', size: 1 })
+    expect(windows.map(({ to }) => to)).toEqual(['2006-01-31', '2006-02-28'])
+  })
+
   it('gives no window where nothing has a date, and refuses sizes below 1', () => {
     expect(timeWindows(on(''), { unit: 'month', size: 1 })).toEqual([])
     expect(() => timeWindows([], { unit: 'month', size: 0 })).toThrow(EntenteError)
