@@ -61,10 +61,11 @@ describe('SQLite files', () => {
     [0, 20],
     [1, 20],
     [200, 20],
-    // One row a page, and as many pages as one node of the tree holds, less and more by one.
-    [525, 3000],
-    [526, 3000],
+    // One row a page, and as many pages as one node of the tree holds, or two, and one more.
     [527, 3000],
+    [528, 3000],
+    [1037, 3000],
+    [1038, 3000],
     [3000, 20],
     [40_000, 20],
   ])('with %d rows of %d characters are whole to SQLite itself', (count, length) => {
