@@ -1,7 +1,7 @@
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Hit } from './draft.ts'
 import { findSource, ownersOfText, type Source } from './find-source.ts'
-import { followRelation, objectsOf, possessorsOf, subjectsOf } from './follow-relation.ts'
+import { followRelation, objectsOf, possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
 import type { Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { hitOf, listed, mentionAt, type Reading } from './reading.ts'
@@ -65,7 +65,13 @@ function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: string)
     const hits = resolveSubjects(reading, tree, at)
     if (hits.length > 0) return hits
   }
-  const nodes = relation === 'subj' ? subjectsFor(tree, at, frame) : followRelation(tree, at, frame.fixed, relation)
+  // of a noun only its own phrases: in `the plan was rejected by Norway` the plan is not Norway's
+  const own =
+    frame.compiled.cue.pos === 'noun' && relation.includes(':')
+      ? prepositional(tree, [at], relation.split(':')[1] ?? '')
+      : undefined
+  const nodes =
+    relation === 'subj' ? subjectsFor(tree, at, frame) : (own ?? followRelation(tree, at, frame.fixed, relation))
   if (relation !== 'poss')
     return resolveAll(
       reading,

@@ -19,8 +19,8 @@ export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly
   for (let node = 0; node < tree.tokens.length; node++) {
     const echo = isEcho(reading, tree, node)
     if (!echo && !isProform(tree, node)) continue
-    const subjects =
-      echo || subjectsOf(tree, node).length > 0 ? subjectsOf(tree, node) : dependents(tree, node, 'nsubj', 'obj')
+    const after = dependents(tree, node, 'nsubj', 'obj', 'obl').filter((child) => child > node)
+    const subjects = !echo && after.length > 0 ? after : subjectsOf(tree, node)
     const holders = subjects.flatMap((subject) => resolveActors(reading, tree, subject))
     if (holders.length === 0) continue
     const turned = negationOf(reading.words, tree, node) !== undefined && !startsWith(tree, node, ['neither', 'nor'])

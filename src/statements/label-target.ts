@@ -31,6 +31,14 @@ const POINTERS = new Set([
   'doing',
 ])
 const EMPTY = new Set([
+  'each',
+  'other',
+  'another',
+  'deal',
+  'lot',
+  'way',
+  'thing',
+  'things',
   'nothing',
   'something',
   'anything',

@@ -127,7 +127,45 @@ function agentBefore(tree: Tree, node: number): readonly Change[] {
   return []
 }
 
-const RULES: readonly Rule[] = [mendPerfects, mendSubjects, mendAppositions, mendReports, mendParticiples, mendClauses]
+/** `was far from acceptable`: what stands after `far from` is the predicate. */
+const mendFarFrom: Rule = (tree) =>
+  tree.tokens.flatMap((token, far): readonly Change[] => {
+    if (lowerOf(tree, far) !== 'far' || lowerOf(tree, far + 1) !== 'from') return []
+    const predicate = dependents(tree, far, 'obl', 'advcl', 'xcomp').find((node) => node > far + 1)
+    if (predicate === undefined) return []
+    const moved = childrenOf(tree, far).filter((child) => child !== predicate)
+    return [
+      { node: predicate, head: token.head, dep: token.dep },
+      { node: far, head: predicate, dep: 'advmod' },
+      ...moved.map((child) => ({ node: child, head: predicate, dep: tokenAt(tree, child).dep })),
+    ]
+  })
+
+/** `"It is a mistake," said the minister`: the clause before an inverted verb of saying is what is said, the noun after it who says it. */
+const mendInversions: Rule = (tree, isSaying) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    if (!isVerbal(tree, verb) || !isSaying(verb)) return []
+    const clause = dependents(tree, verb, 'nsubj', 'obj').find(
+      (node) => node < verb && dependents(tree, node, 'cop', 'nsubj', 'aux').length > 0,
+    )
+    if (clause === undefined) return []
+    const speaker = dependents(tree, verb, 'obj').find((node) => node > verb)
+    return [
+      { node: clause, head: verb, dep: 'ccomp' },
+      ...(speaker === undefined ? [] : [{ node: speaker, head: verb, dep: 'nsubj' }]),
+    ]
+  })
+
+const RULES: readonly Rule[] = [
+  mendFarFrom,
+  mendInversions,
+  mendPerfects,
+  mendSubjects,
+  mendAppositions,
+  mendReports,
+  mendParticiples,
+  mendClauses,
+]
 
 const hasCycle = (tokens: readonly Token[]): boolean =>
   tokens.some((_, node) => {

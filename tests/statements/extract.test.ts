@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { loadWeights } from '../../src/parse.ts'
+import { createExtractor } from '../../src/pipeline.ts'
+
+const { extractStatements } = createExtractor({ weights: loadWeights() })
+
+/** `JPN oppose sanctions`: actor, stance, and a word of the target's label, or the id of a target that is an actor. */
+function read(text: string, date = '2006-07-14'): string[] {
+  return extractStatements({ id: 'a', date, text }).map(({ actor, stance, target }) =>
+    target.kind === 'actor' ? `${actor.id} ${stance} @${target.id}` : `${actor.id} ${stance} ${target.label}`,
+  )
+}
+
+/** Does what was found hold just what is expected: the same number, each actor and stance, each word in a label? */
+function matches(found: readonly string[], expected: readonly string[]): boolean {
+  const left = [...found]
+  for (const row of expected) {
+    const [actor = '', stance = '', ...words] = row.split(' ')
+    const at = left.findIndex((line) => line.startsWith(`${actor} ${stance} `) && line.includes(words.join(' ')))
+    if (at < 0) return false
+    left.splice(at, 1)
+  }
+  return left.length === 0
+}
+
+const rows: Record<string, readonly (readonly [string, string, readonly string[]])[]> = {
+  voice: [
+    ['an active verb', 'Norway rejected the plan.', ['NOR oppose plan']],
+    ['a passive with an agent', 'The plan was rejected by Norway.', ['NOR oppose plan']],
+    ['a passive without an agent says nothing', 'The plan was rejected on Monday.', []],
+    ['a reduced passive', 'A text drafted by Brazil was on the table.', ['BRA support text']],
+    ['a relative clause', 'The treaty, which Peru opposes, is long.', ['PER oppose treaty']],
+    ['a subject with an aside', 'Chile, caught between its neighbours, welcomed the truce.', ['CHL support truce']],
+  ],
+  nouns: [
+    ['a genitive', "Turkey's objection to the map was noted.", ['TUR oppose map']],
+    ['an adjective', 'French opposition to the tax has grown.', ['FRA oppose tax']],
+    ['a proposal of its author', "Iran's offer of talks came late.", ['IRN support offer']],
+    ['a compound', 'The Japan-led resolution was read out.', ['JPN support resolution']],
+    ['a carrying verb', 'Kenya voiced support for the inquiry.', ['KEN support inquiry']],
+    ['an unrelated possession', "Japan's economy grew in March.", []],
+  ],
+  votes: [
+    ['for', 'Ecuador voted for the moratorium.', ['ECU support moratorium']],
+    ['against', 'Israel voted against the resolution.', ['ISR oppose resolution']],
+    ['an abstention on what was named before', 'The council voted on a draft on Sudan. China abstained.', ['CHN neutral draft']],
+    ['a no on what was named before', 'The assembly debated a text on Cuba. Palau voted no.', ['PLW oppose text']],
+    ['a veto', 'Russia cast its veto on Friday against the text.', ['RUS oppose text']],
+  ],
+  negation: [
+    ['a refusal', 'Hungary refused to back the embargo.', ['HUN oppose embargo']],
+    ['a dropped objection', 'Austria dropped its objection to the treaty.', ['AUT support treaty']],
+    ['no longer', 'Poland no longer supports the ban.', ['POL oppose ban']],
+    ['far from', 'Egypt said the offer was far from acceptable.', ['EGY oppose offer']],
+    ['no objection said aloud', 'Malaysia has no objection to the visit.', ['MYS support visit']],
+  ],
+  modality: [
+    ['what may happen is nothing', 'Spain might oppose the deal.', []],
+    ['a question is nothing', 'Will Spain oppose the deal?', []],
+    ['a condition is nothing', 'If Spain opposes the deal, talks will end.', []],
+    ['a condition of its own is support', 'Spain would accept the deal if it was paid.', ['ESP support deal']],
+    ['a threat of a veto', 'France would veto the text.', ['FRA oppose text']],
+    ['what is put aside', 'Oman wants talks rather than a blockade.', ['OMN support talks', 'OMN oppose blockade']],
+  ],
+  attribution: [
+    ['a report of its own government', 'Foreign Minister Taro Aso of Japan said Tokyo opposes the text.', ['JPN oppose text']],
+    ['a rumour is nothing', 'Reports that Laos had backed the ruling were denied.', []],
+    ['a judgement at the end', 'The tax was illegal, Canada said.', ['CAN oppose tax']],
+    ['a judgement in a quotation', '"This plan is a mistake," said Foreign Minister Jonas Store of Norway.', ['NOR oppose plan']],
+    ['a duty of others', 'Ghana said the sanctions must be lifted.', ['GHA support sanctions']],
+    ['we in a quotation', '"We reject the ruling," the Chinese ambassador said.', ['CHN oppose ruling']],
+  ],
+  pronouns: [
+    ['it after a verb of saying', 'China said it would oppose the motion.', ['CHN oppose motion']],
+    ['its after a subject', 'Denmark backed the pact and dropped its objection to the toll.', ['DNK support pact', 'DNK support toll']],
+    ['he after a minister', 'French Foreign Minister Alain Juppe arrived. He rejected the plan.', ['FRA oppose plan']],
+    ['an issue named before', 'Brazil tabled a text on forests. Peru welcomed it.', ['BRA support text', 'PER support text']],
+  ],
+  lists: [
+    ['of subjects', 'Britain, France and Spain back the resolution.', ['GBR support resolution', 'FRA support resolution', 'ESP support resolution']],
+    ['of agents', 'The text was sponsored by Chile, Peru and Bolivia.', ['CHL support text', 'PER support text', 'BOL support text']],
+    ['after including', 'The draft was sponsored by six states, including Mexico and Cuba.', ['MEX support draft', 'CUB support draft']],
+    ['of more than twelve', 'Austria, Belgium, Chile, Denmark, Ecuador, France, Ghana, Hungary, Iceland, Japan, Kenya, Latvia, Malta and Norway condemned the raid.', ['AUT', 'BEL', 'CHL', 'DNK', 'ECU', 'FRA', 'GHA', 'HUN', 'ISL', 'JPN', 'KEN', 'LVA', 'MLT', 'NOR'].map((id) => `${id} oppose raid`)],
+  ],
+  ellipsis: [
+    ['so did', 'Japan backed the fund and so did Canada.', ['JPN support fund', 'CAN support fund']],
+    ['does not', 'Germany supports the pact. Austria does not.', ['DEU support pact', 'AUT oppose pact']],
+    ['shares the view', 'Germany opposes the pact. Austria shares that view.', ['DEU oppose pact', 'AUT oppose pact']],
+  ],
+  coordination: [
+    ['two stances', 'India welcomed the text but objected to its timetable.', ['IND support text', 'IND oppose timetable']],
+    ['a demand of another', 'Israel urged Egypt to close the tunnel.', ['ISR support close']],
+    ['an accusation', 'Chad accused Sudan of arming the rebels.', ['TCD oppose arming']],
+  ],
+  places: [
+    ['a capital as a place', 'The talks in Tokyo ended.', []],
+    ['games', 'The Beijing Olympics opened.', []],
+    ['a meeting', 'The Russian and Polish ministers met in Vienna.', []],
+    ['an airline', 'Air India opposed the fee.', []],
+  ],
+}
+
+describe.each(Object.entries(rows))('%s', (_class, cases) => {
+  it.each(cases.map((row) => [...row] as const))('reads %s', (_claim, text, expected) => {
+    const found = read(text)
+    expect(matches(found, expected), `${text}\nfound: ${found.join('; ') || 'nothing'}`).toBe(true)
+  })
+})
