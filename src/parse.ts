@@ -9,7 +9,7 @@ let parser: Parser | undefined
 
 /** The bytes of the weights that ship with the package. */
 export function loadWeights(): Uint8Array {
-  return readFileSync(new URL('../weights/english.bin', import.meta.url))
+  return new Uint8Array(readFileSync(new URL('../weights/english.bin', import.meta.url)))
 }
 
 /**

@@ -30,6 +30,7 @@ parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--teacher", help="folder of a larger network whose distributions this one learns too")
 parser.add_argument("--swapped", type=int, default=3, help="with a teacher: copies of the training data with words swapped, seen in turn")
 parser.add_argument("--stop", type=int, default=0, help="end after this many epochs, with the schedule of --epochs")
+parser.add_argument("--limit", type=int, default=0, help="train on the first so many sentences only")
 parser.add_argument("--look", type=int, default=1, help="score the dev files every so many epochs")
 parser.add_argument("--start", help="folder of a network, no larger than this one, to start from")
 args = parser.parse_args()
@@ -41,6 +42,8 @@ rng = random.Random(args.seed)
 noise = np.random.default_rng(args.seed)
 
 train = treebank.read("en_ewt-train.conllu.gz") + treebank.read("en_gum-free-train.conllu.gz")
+if args.limit:
+    train = train[: args.limit]
 dev = {"ewt": treebank.read("en_ewt-dev.conllu.gz"), "gum": treebank.read("en_gum-free-dev.conllu.gz")}
 lexicon = corpus.Lexicon(train)
 forms = corpus.Forms(lexicon)

@@ -23,7 +23,7 @@ export type Abbreviation = 'title' | 'before-number' | 'other'
 export function classifyAbbreviation(word: string): Abbreviation | null {
   for (const form of [
     word,
-    word.length > 2 && word === word.toUpperCase() ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
+    word.length > 1 && word === word.toUpperCase() ? (word[0] ?? '') + word.slice(1).toLowerCase() : word,
   ]) {
     if (TITLES.has(form)) return 'title'
     if (BEFORE_NUMBERS.has(form)) return 'before-number'

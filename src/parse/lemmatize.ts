@@ -96,7 +96,7 @@ function restored(stem: string): string[] {
 }
 
 function wantsE(stem: string): boolean {
-  if (/(?:[^aeiou]il|[rnc]ced|eced)$/.test(stem)) return true
+  if (/(?:[^aeiou]il|[rnc]ced|eced|com)$/.test(stem)) return true
   if (
     /(?:[cvu]|[^s]s|[^z]z|[aeiou]g|[drn]g|[bcdfgkpstz]l|[^aeiou]r|(?:^|[^aeiou])[aiou]k|rs|th(?:e|ing))$/.test(stem)
   ) {

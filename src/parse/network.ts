@@ -198,10 +198,10 @@ function createEmbedder(weights: Weights): (form: string, isName: boolean, out: 
   const grams = weights.matrix('sub')
   const shapes = weights.matrix('shape')
   const indexOf = wordIndex(weights.wordHashes)
-  const add = (matrix: Matrix, row: number, share: number, out: Float32Array, at: number): void => {
-    const scale = (matrix.scale[row] ?? 0) * share
-    const from = row * matrix.cols
-    for (let k = 0; k < matrix.cols; k++) out[at + k] = (out[at + k] ?? 0) + (matrix.values[from + k] ?? 0) * scale
+  const add = ({ values, scale, cols }: Matrix, row: number, share: number, out: Float32Array, at: number): void => {
+    const unit = (scale[row] ?? 0) * share
+    const from = row * cols
+    for (let k = 0; k < cols; k++) out[at + k] = (out[at + k] ?? 0) + (values[from + k] ?? 0) * unit
   }
   return (form, isName, out) => {
     out.fill(0)

@@ -1,4 +1,5 @@
 import { classifyAbbreviation } from './abbreviations.ts'
+import { isSpace } from './is-space.ts'
 
 /** Words that begin a sentence far more often than they follow a name's initials. */
 const STARTERS = new Set(
@@ -43,18 +44,6 @@ export function splitSentences(text: string): readonly { start: number; end: num
   return out
 }
 
-function isSpace(unit: number): boolean {
-  return (
-    unit <= 32 ||
-    unit === 0xa0 ||
-    unit === 0x3000 ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0xfeff
-  )
-}
-
 /** A line that was broken to fit a page: long, without a stop, and the next goes on in small letters. */
 function isWrapped(text: string, lineStart: number, lineEnd: number): boolean {
   if (lineEnd - lineStart < LONG_LINE) return false
@@ -80,13 +69,14 @@ function stopEndsSentence(text: string, start: number, at: number, next: string,
   if (/^(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$/.test(before) && at - before.length === start) return false // "1. The …", "a. …"
   if (mark.length > 1) return true // a stop inside a closing quote or bracket
   const firstWord = /^["'\u201c\u2018(]*([\p{L}]+)/u.exec(next)?.[1] ?? ''
+  const starts = STARTERS.has(firstWord) || STARTERS.has(firstWord.charAt(0) + firstWord.slice(1).toLowerCase())
   const isQuoted = /^["\u201c]/.test(next)
   const short = classifyAbbreviation(before.slice(before.lastIndexOf('-') + 1))
-  if (short === 'title') return false
-  if (/^\p{Lu}$/u.test(before)) return STARTERS.has(firstWord) && firstWord !== 'I' && before !== 'A' // an initial
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return isQuoted || STARTERS.has(firstWord) // "U.S. The …"
-  if (short === 'before-number')
-    return before === 'No' || before === 'Sun' ? !/^\d/.test(next) : STARTERS.has(firstWord) || isQuoted
-  if (short === 'other') return STARTERS.has(firstWord) || isQuoted
+  if (short === 'title' || /^(?:e\.g|i\.e)$/i.test(before)) return false
+  if (before === 'no' && /^\d/.test(next)) return false
+  if (/^\p{Lu}$/u.test(before)) return starts && firstWord !== 'I' && before !== 'A' // an initial
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return isQuoted || starts // "U.S. The …"
+  if (short === 'before-number') return before === 'No' || before === 'Sun' ? !/^\d/.test(next) : starts || isQuoted
+  if (short === 'other') return starts || isQuoted
   return true
 }

@@ -1,4 +1,5 @@
 import { classifyAbbreviation } from './abbreviations.ts'
+import { isSpace } from './is-space.ts'
 
 /** Prefixes that the treebanks leave joined to the word behind the hyphen ("non-aligned", "pro-Beijing"). */
 const JOINED = new Set(
@@ -71,8 +72,7 @@ export function splitWords(
   }
   let i = start
   while (i < end) {
-    const unit = text.charCodeAt(i)
-    if (unit <= 32 || /\s/.test(text[i] ?? '')) {
+    if (isSpace(text.charCodeAt(i))) {
       i++
       continue
     }
@@ -103,7 +103,7 @@ function endOfToken(text: string, start: number, i: number, end: number, closed:
     if (clitic > i) return whole(clitic)
   }
   for (const pattern of [ELIDED, SMILEY, MARKS]) {
-    if (pattern === SMILEY && i > start && !/\s/.test(previous)) continue
+    if (pattern === SMILEY && i > start && !isSpace(previous.charCodeAt(0))) continue
     const stop = at(pattern, i)
     if (stop > i) return whole(stop)
   }

@@ -29,7 +29,10 @@ function bestByTrial(scores: Float32Array, n: number, root: number): number {
       if (isTree(heads)) best = Math.max(best, scoreOf(heads, scores, n))
       return
     }
-    if (d === root) return place(d + 1)
+    if (d === root) {
+      place(d + 1)
+      return
+    }
     for (let h = 0; h < n; h++) {
       if (h === d) continue
       heads[d] = h
