@@ -39,8 +39,8 @@ export function buildGraph(statements: readonly Statement[], options: GraphOptio
 
   for (const [key, attributes] of describeNodes(kept)) graph.addNode(key, attributes)
 
-  const weights = groupBy(counted, edgeKey)
   const bundles = groupBy(kept, level === 'statement' ? ({ id }) => id : edgeKey)
+  const weights = counted === kept ? bundles : groupBy(counted, edgeKey)
   for (const [key, bundle] of [...bundles].sort(([a], [b]) => compareKeys(a, b))) {
     const [head] = bundle
     if (!head) continue
