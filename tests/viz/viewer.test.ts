@@ -287,6 +287,20 @@ describe('exploring', () => {
     await page.getByRole('button', { name: 'Play through time' }).waitFor()
   })
 
+  it('picks a stretch of time by dragging over it', async () => {
+    const page = await openSample()
+    const box = await page.locator('.track').boundingBox()
+    if (!box) throw new Error('no time line')
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 20, { steps: 4 })
+    await page.mouse.up()
+    expect(await summary(page)).toContain('5 statements')
+    const thumbs = ['First day shown', 'Last day shown'].map((name) => page.getByRole('slider', { name }))
+    const days = await Promise.all(thumbs.map((thumb) => thumb.getAttribute('aria-valuetext')))
+    expect(days.map((day) => day?.slice(-4))).toEqual(['2020', '2022'])
+  })
+
   it('shows in the alliances view who agrees and who differs, and on what', async () => {
     const page = await openSample()
     await page.getByRole('button', { name: 'Alliances' }).click()

@@ -5,9 +5,11 @@ import { createEdgeProgram } from './create-edge-program.ts'
 import { createNodeProgram } from './create-node-program.ts'
 import type { Frame } from './create-scenes.ts'
 import { drawHulls } from './draw-hulls.ts'
-import { drawLabels, type Emphasis, LABEL_FONT, type OnScreen } from './draw-labels.ts'
-import { type LegendRow, listLegend } from './list-legend.ts'
+import { drawLabels, type Emphasis, type OnScreen } from './draw-labels.ts'
+import { addLayer, clearLayer } from './layer.ts'
+import { drawLegend, listLegend } from './list-legend.ts'
 import { type Palette, withAlpha } from './read-palette.ts'
+import { paddingFor, shrinkFor, toGraph } from './to-graph.ts'
 import { writeSvg } from './write-svg.ts'
 
 export type Hover = Readonly<{ kind: 'node' | 'edge'; id: string; x: number; y: number }> | null
@@ -42,77 +44,6 @@ const SMALL_STAGE = 330
 const EMPTY: Scene = { nodes: new Map(), edges: new Map(), blocs: [], leftOut: 0 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
-
-/** A canvas that lies over (or under) sigma's own and does not catch the mouse. */
-function addLayer(container: HTMLElement, name: string): CanvasRenderingContext2D {
-  const canvas = document.createElement('canvas')
-  canvas.className = name
-  canvas.setAttribute('aria-hidden', 'true')
-  container.append(canvas)
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('This browser draws no canvas.')
-  return context
-}
-
-/** Makes the layer as large as the stage, clears it, and lets it be drawn in pixels of the page. */
-function clearLayer(context: CanvasRenderingContext2D, width: number, height: number): void {
-  const ratio = window.devicePixelRatio || 1
-  const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)]
-  if (context.canvas.width !== wide || context.canvas.height !== high) {
-    context.canvas.width = wide
-    context.canvas.height = high
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0)
-  context.clearRect(0, 0, width, height)
-}
-
-/** Nodes shrink with the stage, so that a phone shows the same picture and not a heap of discs. */
-const shrinkFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1.1, Math.max(0.42, Math.min(clientWidth, clientHeight) / 740))
-
-const paddingFor = ({ clientWidth }: HTMLElement): number => (clientWidth < 560 ? 26 : 64)
-
-function drawLegend(
-  context: CanvasRenderingContext2D,
-  rows: readonly LegendRow[],
-  palette: Palette,
-  height: number,
-): void {
-  context.font = `12px ${LABEL_FONT}`
-  context.textBaseline = 'middle'
-  context.lineWidth = 2.5
-  let x = 16
-  for (const { words, color, dash } of rows) {
-    context.strokeStyle = color
-    context.lineCap = dash[0] === 0.1 ? 'round' : 'butt'
-    context.setLineDash([...dash])
-    context.beginPath()
-    context.moveTo(x, height - 16)
-    context.lineTo(x + 26, height - 16)
-    context.stroke()
-    context.fillStyle = palette.ink
-    context.fillText(words, x + 33, height - 16)
-    x += 33 + context.measureText(words).width + 20
-  }
-}
-
-function toGraph(scene: Scene, shrink: number): MultiDirectedGraph {
-  const graph = new MultiDirectedGraph()
-  for (const { id, x, y, radius, color, shape, support, oppose } of scene.nodes.values()) {
-    graph.addNode(id, { x, y, size: radius * shrink, color, shape, support, oppose, type: 'node' })
-  }
-  for (const { key, source, target, width, color, alpha, line, curve } of scene.edges.values()) {
-    const type = curve === 0 ? 'straight' : 'bent'
-    graph.addEdgeWithKey(key, source, target, {
-      size: width * Math.sqrt(shrink),
-      color: withAlpha(color, alpha),
-      line,
-      curve,
-      type,
-    })
-  }
-  return graph
-}
 
 /** Puts sigma and its labels into `container`, which must have a height by now. */
 export function createStage(

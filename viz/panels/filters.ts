@@ -3,33 +3,15 @@ import type { Stance } from '../../src/schema/statement.ts'
 import { type App, labelOf } from '../model/app.ts'
 import { isIssue } from '../model/build-model.ts'
 import { passesFilters, targetNode } from '../model/derive-view.ts'
-import { fold } from '../model/fold.ts'
 import { ACTOR_TYPE_WORDS, STANCE_WORDS, STANCES } from '../model/stances.ts'
-import { ACTOR_TYPES, isFiltered, NO_FILTERS, type State } from '../model/state.ts'
+import { ACTOR_TYPES, isFiltered, NO_FILTERS } from '../model/state.ts'
+import { createCheck, toggle } from './create-check.ts'
+import { type Choice, createChoices } from './create-choices.ts'
+import { createRange } from './create-range.ts'
 import { element } from './element.ts'
 import type { Pane } from './reading-pane.ts'
 import { renderLine, renderShape } from './render-sign.ts'
 import { capitalize, writeCount } from './words.ts'
-
-type Check = Readonly<{ row: HTMLElement; box: HTMLInputElement; number: HTMLElement }>
-
-function createCheck(sign: Node | null, label: string, onChange: (isOn: boolean) => void): Check {
-  const box = element('input', { attributes: { type: 'checkbox' } })
-  box.addEventListener('change', () => onChange(box.checked))
-  const number = element('span', { class: 'number' })
-  const row = element(
-    'label',
-    { class: 'check' },
-    box,
-    sign,
-    element('span', { class: 'check-label', attributes: { dir: 'auto' } }, label),
-    number,
-  )
-  return { row, box, number }
-}
-
-const toggle = <T>(list: readonly T[], item: T, isOn: boolean, order: readonly T[]): readonly T[] =>
-  order.filter((other) => (other === item ? isOn : list.includes(other)))
 
 function createStances(app: App): Pane {
   const checks = STANCES.map((stance) => {
@@ -80,74 +62,6 @@ function createTypes(app: App): Pane {
         box.checked = state.types.includes(type)
         number.textContent = String(totals.get(type) ?? 0)
       }
-    },
-  }
-}
-
-type Range = Readonly<{
-  name: string
-  least: number
-  most: number
-  step: number
-  read: (state: State) => number
-  write: (value: number) => Partial<State>
-  say: (value: number) => string
-}>
-
-function createRange(app: App, { name, least, most, step, read, write, say }: Range): Pane {
-  const input = element('input', { attributes: { type: 'range', min: least, max: most, step, 'aria-label': name } })
-  const value = element('span', { class: 'number' })
-  input.addEventListener('input', () => app.store.set(write(Number(input.value))))
-  return {
-    root: element('fieldset', { class: 'range' }, element('legend', {}, name, ' ', value), input),
-    update(state) {
-      input.value = String(read(state))
-      input.setAttribute('aria-valuetext', say(read(state)))
-      value.textContent = say(read(state))
-    },
-  }
-}
-
-type Choice = Readonly<{ id: string; label: string; count: number }>
-
-/** A list to narrow the page to some of many; what is not ticked is hidden as soon as one is. */
-function createChoices(
-  title: string,
-  one: string,
-  choices: readonly Choice[],
-  read: (state: State) => readonly string[],
-  write: (ids: readonly string[]) => void,
-  get: () => State,
-): Pane {
-  const order = choices.map(({ id }) => id)
-  const checks = choices.map(({ id, label, count }) => {
-    const check = createCheck(null, capitalize(label), (isOn) => write(toggle(read(get()), id, isOn, order)))
-    check.number.textContent = String(count)
-    return { id, text: fold(label), ...check }
-  })
-  const filter = element('input', {
-    class: 'filter',
-    attributes: { type: 'search', placeholder: `Find ${one}`, 'aria-label': `Find ${one} in the list` },
-  })
-  filter.addEventListener('input', () => {
-    const words = fold(filter.value)
-    for (const { row, text } of checks) row.hidden = !text.includes(words)
-  })
-  const summary = element('summary', {}, title)
-  const chosen = element('span', { class: 'number' })
-  summary.append(' ', chosen)
-  return {
-    root: element(
-      'details',
-      { class: 'choices' },
-      summary,
-      choices.length > 8 && filter,
-      element('div', { class: 'choice-list' }, ...checks.map(({ row }) => row)),
-    ),
-    update(state) {
-      const ids = read(state)
-      for (const { id, box } of checks) box.checked = ids.includes(id)
-      chosen.textContent = ids.length === 0 ? `all ${choices.length}` : `${ids.length} of ${choices.length}`
     },
   }
 }

@@ -1,31 +1,16 @@
 import type { App } from '../model/app.ts'
-import { countByTime, findBin, type Histogram } from '../model/count-by-time.ts'
+import { countByTime, type Histogram } from '../model/count-by-time.ts'
 import { passesFilters } from '../model/derive-view.ts'
 import { STANCES } from '../model/stances.ts'
 import type { State } from '../model/state.ts'
+import { type Range, readRange, writeRange } from '../model/time-range.ts'
+import { bindDrag } from './bind-drag.ts'
+import { createPlayer } from './create-player.ts'
 import { element, svgElement } from './element.ts'
 import type { Pane } from './reading-pane.ts'
-import { renderIcon } from './render-icon.ts'
 import { writeCount, writeDay } from './words.ts'
 
 const HEIGHT = 40
-const STEP_MILLISECONDS = 450
-
-type Range = Readonly<{ low: number; high: number }>
-
-function readRange({ bins }: Histogram, state: State): Range {
-  const low = state.from === null ? 0 : Math.max(0, findBin(bins, state.from))
-  const high = state.until === null ? bins.length - 1 : Math.max(0, findBin(bins, state.until))
-  return { low, high: Math.max(low, high) }
-}
-
-/** A bound at the end of the time line is no bound, so that statements are not lost when others are added. */
-function writeRange({ bins }: Histogram, { low, high }: Range): Pick<State, 'from' | 'until'> {
-  return {
-    from: low <= 0 ? null : (bins[low]?.from ?? null),
-    until: high >= bins.length - 1 ? null : (bins[high]?.until ?? null),
-  }
-}
 
 function drawBars({ bins, most }: Histogram, { low, high }: Range): SVGElement[] {
   return bins.flatMap((bin, index) => {
@@ -71,13 +56,6 @@ export function createTimeline(app: App): Pane | null {
   })
   const track = element('div', { class: 'track' }, chart, windowBox, ...thumbs.map(({ node }) => node))
   const label = element('p', { class: 'time-label' })
-  const play = element(
-    'button',
-    { class: 'round', attributes: { type: 'button', 'aria-label': 'Play through time', title: 'Play through time' } },
-    renderIcon('play'),
-  )
-  const root = element('section', { class: 'timeline', attributes: { 'aria-label': 'Time line' } }, play, track, label)
-
   const set = (range: Range): void => app.store.set(writeRange(histogram, range))
   const current = (): Range => readRange(histogram, app.store.get())
   const move = (end: 'low' | 'high', to: number): void => {
@@ -86,57 +64,33 @@ export function createTimeline(app: App): Pane | null {
     set(end === 'low' ? { low: Math.min(value, high), high } : { low, high: Math.max(value, low) })
   }
 
-  let timer: ReturnType<typeof setInterval> | undefined
-  const stop = (): void => {
-    clearInterval(timer)
-    timer = undefined
-    play.replaceChildren(renderIcon('play'))
-    play.setAttribute('aria-label', 'Play through time')
-  }
-  /** A narrow window slides; a full one grows from the first day on. Empty stretches are stepped over. */
-  const start = (): void => {
-    const { low, high } = current()
-    const isSliding = low > 0 || high < size - 1
-    const width = high - low
-    let at = isSliding && high < size - 1 ? high : isSliding ? width : 0
-    const isBusy = (index: number): boolean => {
+  const player = createPlayer({
+    range: current,
+    set,
+    size,
+    isBusy(index) {
       const bin = histogram.bins[index]
       return bin !== undefined && bin.support + bin.oppose + bin.neutral > 0
-    }
-    const step = (): void => {
-      set({ low: isSliding ? at - width : 0, high: at })
-      if (at >= size - 1) {
-        stop()
-        return
-      }
-      do at += 1
-      while (at < size - 1 && !isBusy(at))
-    }
-    play.replaceChildren(renderIcon('pause'))
-    play.setAttribute('aria-label', 'Pause')
-    step()
-    timer = setInterval(step, STEP_MILLISECONDS)
-  }
-  play.addEventListener('click', () => (timer === undefined ? start() : stop()))
+    },
+  })
+  const root = element(
+    'section',
+    { class: 'timeline', attributes: { 'aria-label': 'Time line' } },
+    player.button,
+    track,
+    label,
+  )
 
   const indexAt = (event: PointerEvent): number => {
     const { left, width } = track.getBoundingClientRect()
     return ((event.clientX - left) / Math.max(1, width)) * size
   }
   const drag = (node: HTMLElement, begin: (index: number) => (index: number) => void): void => {
-    let go: ((index: number) => void) | null = null
-    node.addEventListener('pointerdown', (event) => {
-      stop()
-      node.setPointerCapture(event.pointerId)
-      go = begin(indexAt(event))
-      event.stopPropagation()
+    bindDrag(node, (event) => {
+      player.stop()
+      const go = begin(indexAt(event))
+      return (moved) => go(indexAt(moved))
     })
-    node.addEventListener('pointermove', (event) => go?.(indexAt(event)))
-    for (const type of ['pointerup', 'pointercancel'] as const) {
-      node.addEventListener(type, () => {
-        go = null
-      })
-    }
   }
   for (const { end, node } of thumbs) {
     drag(node, () => (index) => move(end, end === 'low' ? Math.round(index) : Math.round(index) - 1))
@@ -155,19 +109,28 @@ export function createTimeline(app: App): Pane | null {
       }[event.key]
       if (to === undefined) return
       event.preventDefault()
-      stop()
+      player.stop()
       move(end, to)
     })
   }
+  // Over the whole time a drag picks a stretch of it; later it moves that stretch.
   drag(windowBox, (from) => {
     const { low, high } = current()
+    const isAll = low === 0 && high === size - 1
     return (index) => {
+      if (isAll) {
+        const [first, last] = [from, index]
+          .map((at) => Math.min(size - 1, Math.max(0, Math.floor(at))))
+          .sort((a, b) => a - b)
+        set({ low: first ?? 0, high: last ?? size - 1 })
+        return
+      }
       const shift = Math.max(-low, Math.min(size - 1 - high, Math.round(index - from)))
       set({ low: low + shift, high: high + shift })
     }
   })
   track.addEventListener('pointerdown', (event) => {
-    stop()
+    player.stop()
     const index = Math.floor(indexAt(event))
     const { low, high } = current()
     move(Math.abs(index - low) < Math.abs(index - high) ? 'low' : 'high', index)

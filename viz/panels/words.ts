@@ -6,11 +6,6 @@ export function writeDay(day: string): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
 }
 
-export function writeMonth(day: string): string {
-  const [year, month] = day.split('-')
-  return `${MONTHS[Number(month) - 1] ?? ''} ${year}`
-}
-
 /** `1 statement`, `2 statements`, `1,204 statements`. */
 export function writeCount(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
