@@ -4,7 +4,7 @@ import { lowerOf, sameOf } from './char-kinds.ts'
 import type { Gazetteer, NameEntry, TitleEntry } from './gazetteer.ts'
 import { createPhraseTrie } from './phrase-trie.ts'
 import { wordClasses } from './word-classes.ts'
-import { createWordTable } from './word-table.ts'
+import { createWordTable, type WordTable } from './word-table.ts'
 
 /** Stands for `'s` inside a name; a control character, so that no text has it as a word. */
 const POSSESSIVE = '\u0001'
@@ -71,8 +71,7 @@ export function compileGazetteer(
   const classes = new Uint32Array(foldedWords.size() + 2000)
   for (const [word, bits] of wordClasses()) classes[foldedWords.intern(word)] = bits
   return {
-    exactWords,
-    foldedWords,
+    words: { exact: exactWords, folded: foldedWords, exactOfFolded: numberLowerWords(exactWords, foldedWords) },
     names,
     capitals,
     titles,
@@ -82,8 +81,17 @@ export function compileGazetteer(
   }
 }
 
+/** For each folded word its number as an exact word, 0 where no name has it in lower case. */
+function numberLowerWords(exact: WordTable, folded: WordTable): Int32Array {
+  return Int32Array.from({ length: folded.size() + 1 }, (_, number) => exact.lookUp(folded.wordOf(number)))
+}
+
 /** The words of a name, without signs; a possessive mark inside it is a word of its own. */
-const splitName = (name: string): readonly string[] =>
+const splitName = (name: string): readonly string[] => (PLAIN.test(name) ? name.split(' ') : splitSigns(name))
+
+const PLAIN = /^[^\s\-–'’,()./]+(?: [^\s\-–'’,()./]+)*$/
+
+const splitSigns = (name: string): readonly string[] =>
   name
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/['’]s(?= )/g, ` ${POSSESSIVE} `)

@@ -1,6 +1,6 @@
 import type { ActorId, ActorType, NameKind, OfficeTerm, Role } from '../schema/actor.ts'
 import type { PhraseTrie } from './phrase-trie.ts'
-import type { WordTable } from './word-table.ts'
+import type { WordNumbers } from './scan-words.ts'
 
 /** What a name in running text may stand for. */
 export type NameEntry =
@@ -25,8 +25,7 @@ export type TitleEntry = Readonly<{ role: Role; plural: boolean }>
 
 /** The registry, compiled for matching. */
 export type Gazetteer = Readonly<{
-  exactWords: WordTable
-  foldedWords: WordTable
+  words: WordNumbers
   /** Names as written, over the numbers of exact words. */
   names: PhraseTrie<NameEntry>
   /** The same names for lines in capitals, over the numbers of folded words, without those that capitals make doubtful. */

@@ -10,7 +10,7 @@ export const roleOf = (scene: Scene, official: Official): string => textOf(scene
 
 /** The article's own words `[first, end)`, on one line. */
 export function textOf({ article, words }: Scene, first: number, end: number): string {
-  return article.text.slice(words.starts[first] ?? 0, words.ends[end - 1] ?? 0).replace(/\s+/g, ' ')
+  return article.text.slice(words.starts[first] ?? 0, words.ends[end - 1] ?? 0).replace(/\s*\n\s*/g, ' ')
 }
 
 function span(

@@ -36,6 +36,7 @@ export function createPersonRegistry(): PersonRegistry {
       for (const key of new Set([familyOf(person.words), family])) if (key) keep(key.toUpperCase(), person)
     },
     find: (words) => {
+      if (byFamily.size === 0) return undefined
       const known = byFamily.get(familyOf(words).toUpperCase()) ?? byFamily.get((words[0] ?? '').toUpperCase())
       return known?.findLast((person) => isSamePerson(person.words, words))
     },

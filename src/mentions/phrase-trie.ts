@@ -15,7 +15,7 @@ const WIDTH = 1 << 20
 export function createPhraseTrie<Entry>(): PhraseTrie<Entry> {
   const edges = new Map<number, number>()
   const roots: number[] = []
-  const entries: Entry[][] = [[]]
+  const entries: (Entry[] | undefined)[] = [undefined]
 
   const step = (node: number, word: number): number =>
     node === 0 ? (roots[word] ?? 0) : (edges.get(node * WIDTH + word) ?? 0)
@@ -23,7 +23,7 @@ export function createPhraseTrie<Entry>(): PhraseTrie<Entry> {
   const grow = (node: number, word: number): number => {
     const known = step(node, word)
     if (known > 0) return known
-    const made = entries.push([]) - 1
+    const made = entries.push(undefined) - 1
     if (node === 0) {
       while (roots.length <= word) roots.push(0)
       roots[word] = made
@@ -33,8 +33,12 @@ export function createPhraseTrie<Entry>(): PhraseTrie<Entry> {
 
   return {
     add: (words, entry) => {
-      const end = words.reduce(grow, 0)
-      if (end > 0) entries[end]?.push(entry)
+      let node = 0
+      for (const word of words) node = grow(node, word)
+      if (node === 0) return
+      const known = entries[node]
+      if (known) known.push(entry)
+      else entries[node] = [entry]
     },
     step,
     entriesAt: (node) => entries[node] ?? NONE,

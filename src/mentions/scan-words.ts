@@ -1,4 +1,4 @@
-import { isDigit, isLetterOrDigit, isLower, isUpper, lowerOf } from './char-kinds.ts'
+import { CharKind, charKind, isDigit, isLetterOrDigit, lowerOf } from './char-kinds.ts'
 import { HASH_SEED, hashStep, type WordTable } from './word-table.ts'
 
 /** What stands between a word and the one before it. */
@@ -32,77 +32,89 @@ export type Words = Readonly<{
   folded: Int32Array
 }>
 
+/** The tables of words, and the number in the first of each word in lower case of the second. */
+export type WordNumbers = Readonly<{ exact: WordTable; folded: WordTable; exactOfFolded: Int32Array }>
+
+const SPACE = 32
 const DOT = 46
+const LETTER_S = 115
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019
 const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 0xa0 || code === 0x202f
 
 /** Finds the words of `text` in one pass. Never throws; any string will do. */
-export function scanWords(text: string, exactTable: WordTable, foldedTable: WordTable): Words {
-  const room = countWords(text)
-  const starts = new Int32Array(room)
-  const ends = new Int32Array(room)
-  const gaps = new Uint8Array(room)
-  const shapes = new Uint8Array(room)
-  const exact = new Int32Array(room)
-  const folded = new Int32Array(room)
+export function scanWords(text: string, { exact, folded, exactOfFolded }: WordNumbers): Words {
+  let columns = makeColumns((text.length >> 2) + 16)
   let count = 0
   let last = 0
   let at = 0
   while (at < text.length) {
-    if (!isLetterOrDigit(text.charCodeAt(at))) {
+    const first = text.charCodeAt(at)
+    const kind = charKind(first)
+    if (kind === CharKind.none) {
       at++
       continue
     }
     const start = at
-    const first = text.charCodeAt(at)
     let hash = HASH_SEED
     let lowerHash = HASH_SEED
     let small = 0
     let letters = 0
-    let shape = isUpper(first) ? Shape.capital : isDigit(first) ? Shape.number : 0
+    let shape = kind === CharKind.upper ? Shape.capital : kind === CharKind.digit ? Shape.number : 0
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at)
-      if (!isLetterOrDigit(code)) {
-        if (!isDotInside(text, at, start)) break
+      const inside = charKind(code)
+      if (inside === CharKind.none) {
+        if (code !== DOT || !isDotInside(text, at, start)) break
         shape |= Shape.dotted
         continue
       }
       hash = hashStep(hash, code)
-      lowerHash = hashStep(lowerHash, lowerOf(code))
+      lowerHash = hashStep(lowerHash, inside === CharKind.upper ? lowerOf(code) : code)
       letters++
-      if (isLower(code)) small++
+      if (inside === CharKind.lower) small++
     }
     if (shape & Shape.dotted && text.charCodeAt(at) === DOT) at++
     if (shape & Shape.capital && small === 0 && letters > 1) shape |= Shape.upper
-    starts[count] = start
-    ends[count] = at
-    const gap = count === 0 ? Gap.paragraph : gapBetween(text, last, start)
-    if (gap === Gap.paragraph || gap === Gap.line || (gap === Gap.other && hasNewline(text, last, start)))
-      shape |= Shape.newline
-    gaps[count] = gap
-    exact[count] = exactTable.find(hash, text, start, at)
-    folded[count] = foldedTable.find(lowerHash, text, start, at)
-    if (isPossessive(text, at)) {
+    if (count === columns.starts.length) columns = growColumns(columns)
+    const isSingleSpace = start - last === 1 && text.charCodeAt(last) === SPACE
+    const gap = count === 0 ? Gap.paragraph : isSingleSpace ? Gap.space : gapBetween(text, last, start)
+    if (gap >= Gap.line && hasNewline(text, last, start)) shape |= Shape.newline
+    columns.starts[count] = start
+    columns.ends[count] = at
+    columns.gaps[count] = gap
+    const number = folded.find(lowerHash, text, start, at)
+    columns.folded[count] = number
+    // A word in lower case is the same in both tables, and most words are: one look-up does.
+    columns.exact[count] = small === letters ? (exactOfFolded[number] ?? 0) : exact.find(hash, text, start, at)
+    if (isApostrophe(text.charCodeAt(at)) && isPossessive(text, at)) {
       shape |= Shape.possessive
-      at += lowerOf(text.charCodeAt(at + 1)) === 115 ? 2 : 1
+      at += lowerOf(text.charCodeAt(at + 1)) === LETTER_S ? 2 : 1
     }
-    shapes[count] = shape
+    columns.shapes[count] = shape
     last = at
     count++
   }
-  return { text, count, starts, ends, gaps, shapes, exact, folded }
+  return { text, count, ...columns }
 }
 
-/** How many words there can be at most: letters after something else. */
-function countWords(text: string): number {
-  let count = 0
-  let wasLetter = false
-  for (let i = 0; i < text.length; i++) {
-    const isLetter = isLetterOrDigit(text.charCodeAt(i))
-    if (isLetter && !wasLetter) count++
-    wasLetter = isLetter
-  }
-  return count
+const makeColumns = (room: number) => ({
+  starts: new Int32Array(room),
+  ends: new Int32Array(room),
+  gaps: new Uint8Array(room),
+  shapes: new Uint8Array(room),
+  exact: new Int32Array(room),
+  folded: new Int32Array(room),
+})
+
+function growColumns(full: ReturnType<typeof makeColumns>): ReturnType<typeof makeColumns> {
+  const grown = makeColumns(full.starts.length * 2)
+  grown.starts.set(full.starts)
+  grown.ends.set(full.ends)
+  grown.gaps.set(full.gaps)
+  grown.shapes.set(full.shapes)
+  grown.exact.set(full.exact)
+  grown.folded.set(full.folded)
+  return grown
 }
 
 /** The dots of `U.S.` and `N.Z`: single letters on both sides. */
@@ -113,12 +125,11 @@ function isDotInside(text: string, at: number, start: number): boolean {
   return alone && !digits && !isLetterOrDigit(text.charCodeAt(at + 2))
 }
 
-/** `'s` after any word, a bare apostrophe after one that ends in s. */
+/** Is the apostrophe a possessive mark? `'s` after any word, alone after one that ends in s. */
 function isPossessive(text: string, at: number): boolean {
-  if (!isApostrophe(text.charCodeAt(at))) return false
   const next = text.charCodeAt(at + 1)
-  if (lowerOf(next) === 115) return !isLetterOrDigit(text.charCodeAt(at + 2))
-  return lowerOf(text.charCodeAt(at - 1)) === 115 && isSpace(next)
+  if (lowerOf(next) === LETTER_S) return !isLetterOrDigit(text.charCodeAt(at + 2))
+  return lowerOf(text.charCodeAt(at - 1)) === LETTER_S && isSpace(next)
 }
 
 function hasNewline(text: string, from: number, to: number): boolean {

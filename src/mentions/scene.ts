@@ -24,7 +24,7 @@ export function setScene(
   sentences: readonly Readonly<{ start: number; end: number }>[],
   gazetteer: Gazetteer,
 ): Scene {
-  const words = scanWords(article.text, gazetteer.exactWords, gazetteer.foldedWords)
+  const words = scanWords(article.text, gazetteer.words)
   const styles = findLineStyles(words, gazetteer)
   const names = matchNames(words, gazetteer, styles)
   return {

@@ -6,6 +6,9 @@ export type WordTable = Readonly<{
   intern: (word: string) => number
   /** The number of the word at `[start, end)` of `text`, whose letters hash to `hash`; dots inside it do not count. */
   find: (hash: number, text: string, start: number, end: number) => number
+  /** The number of `word`, 0 where the table has it not. */
+  lookUp: (word: string) => number
+  wordOf: (number: number) => string
   /** How many words there are; numbers run from 1 to this. */
   size: () => number
 }>
@@ -74,5 +77,7 @@ export function createWordTable(fold: (code: number) => number): WordTable {
     return id
   }
 
-  return { intern, find, size: () => words.length - 1 }
+  const lookUp = (word: string): number => find(hashWord(word), word, 0, word.length)
+
+  return { intern, find, lookUp, wordOf: (number) => words[number] ?? '', size: () => words.length - 1 }
 }
