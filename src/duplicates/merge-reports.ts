@@ -57,6 +57,21 @@ const areConsistent = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
 const isNear = (a: string | undefined, b: string | undefined, days: number): boolean =>
   a === undefined || b === undefined || Math.abs(Date.parse(a) - Date.parse(b)) <= days * DAY
 
+/** The stories of a bucket that are not over. Statements come by date, so what is too old for one is too old for all after it. */
+function recent(
+  buckets: Map<string, Story[]>,
+  place: string,
+  date: string | undefined,
+  days: number,
+): readonly Story[] {
+  const all = buckets.get(place) ?? []
+  const at = all.findIndex((story) => isNear(story.statement.date, date, days))
+  if (at === 0 || all.length === 0) return all
+  const left = at < 0 ? [] : all.slice(at)
+  buckets.set(place, left)
+  return left
+}
+
 /**
  * Counts a sentence that several papers print as one statement: the first of them, by date, then by article, stays and lists the
  * articles that carry it in `reports`, its own first; the others are gone. Statements of one article are never merged.
@@ -81,7 +96,7 @@ export function mergeReports(
     const places = keys.flatMap((key) => sketch.buckets.map((bucket) => `${key}|${bucket}`))
     let best: Story | undefined
     let most = least
-    for (const story of new Set(places.flatMap((place) => buckets.get(place) ?? []))) {
+    for (const story of new Set(places.flatMap((place) => recent(buckets, place, statement.date, days)))) {
       if (story.reports.includes(statement.article) || !isNear(story.statement.date, statement.date, days)) continue
       const likeness = areConsistent(numbers, story.numbers) ? compareSketches(sketch, story.sketch) : 0
       if (likeness < most || (best && likeness === most)) continue

@@ -56,12 +56,8 @@ export function clusterFrames(
   })
   items.forEach((item, at) => {
     if (item.known !== undefined && byId.has(item.known)) return
-    const best = bestOf(
-      index.candidates(clusterOf(item.frame, rarity)),
-      clusterOf(item.frame, rarity),
-      SAME,
-      (cluster) => !cluster.articles.has(item.article),
-    )
+    const alone = clusterOf(item.frame, rarity)
+    const best = bestOf(index.candidates(alone), alone, SAME, (cluster) => !cluster.articles.has(item.article))
     if (best === undefined) join(open(item.frame), at, item, true)
     else join(best.cluster, at, item, false)
   })

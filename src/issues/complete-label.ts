@@ -1,8 +1,5 @@
 import type { Statement } from '../schema/statement.ts'
-import { targetWords, wordsAreShared } from './word-statement.ts'
-
-/** `the text (draft on Syria)`: words of the text, and in brackets what they are taken to mean. */
-export const COMPLETED = /^(.*\S) \((.+)\)$/
+import { COMPLETED, targetWords, wordsAreShared } from './word-statement.ts'
 
 /**
  * What a statement's target is called once its issue is known. Its own words stay; where they only point (`the text`) or the

@@ -12,16 +12,25 @@ export type IssueCluster = {
   readonly authors: Set<ActorId>
   readonly objects: Set<ActorId>
   readonly concerned: Set<ActorId>
-  first: string | undefined
-  last: string | undefined
+  /** Days since 1970. */
+  first: number | undefined
+  last: number | undefined
   readonly articles: Set<string>
   /** Places of its members in the list that was clustered. */
   readonly members: number[]
 }
 
-const earlier = (a: string | undefined, b: string | undefined) =>
-  a === undefined || (b !== undefined && b < a) ? b : a
-const later = (a: string | undefined, b: string | undefined) => (a === undefined || (b !== undefined && b > a) ? b : a)
+const DAY = 86_400_000
+
+const dayOf = (date: string | undefined): number | undefined =>
+  date === undefined ? undefined : Date.parse(date) / DAY
+
+type Days = Pick<IssueCluster, 'first' | 'last'>
+
+function widen(cluster: IssueCluster, { first, last }: Days): void {
+  if (first !== undefined) cluster.first = Math.min(first, cluster.first ?? first)
+  if (last !== undefined) cluster.last = Math.max(last, cluster.last ?? last)
+}
 
 export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
   return {
@@ -32,8 +41,8 @@ export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
     authors: new Set(),
     objects: new Set(),
     concerned: new Set(),
-    first: frame.first,
-    last: frame.last,
+    first: dayOf(frame.first),
+    last: dayOf(frame.last),
     articles: new Set(),
     members: [],
   }
@@ -50,8 +59,7 @@ export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarit
   for (const id of frame.authors) cluster.authors.add(id)
   for (const id of frame.objects) cluster.objects.add(id)
   for (const id of frame.concerned) cluster.concerned.add(id)
-  cluster.first = earlier(cluster.first, frame.first)
-  cluster.last = later(cluster.last, frame.last)
+  widen(cluster, { first: dayOf(frame.first), last: dayOf(frame.last) })
 }
 
 export function absorbCluster(into: IssueCluster, from: IssueCluster): void {
@@ -65,23 +73,19 @@ export function absorbCluster(into: IssueCluster, from: IssueCluster): void {
   for (const id of from.concerned) into.concerned.add(id)
   for (const id of from.articles) into.articles.add(id)
   into.members.push(...from.members)
-  into.first = earlier(into.first, from.first)
-  into.last = later(into.last, from.last)
+  widen(into, from)
 }
 
-const DAY = 86_400_000
 /** After so many days without a word of it, a like issue is less likely the same. */
 const FADE_DAYS = 900
 const UNDATED = 0.85
 /** A common kind of thing alone, without a word on what it is about or an actor whom it concerns. */
 const THIN = 0.5
 
-type Period = Readonly<{ first: string | undefined; last: string | undefined }>
-
 /** 1 while an issue is in the news, falling to 0.55 with years of silence. */
-function closeness(a: Period, b: Period): number {
+function closeness(a: Days, b: Days): number {
   if (a.first === undefined || a.last === undefined || b.first === undefined || b.last === undefined) return UNDATED
-  const gap = Math.max(0, Date.parse(a.first) - Date.parse(b.last), Date.parse(b.first) - Date.parse(a.last)) / DAY
+  const gap = Math.max(0, a.first - b.last, b.first - a.last)
   return 0.55 + 0.45 * Math.exp(-gap / FADE_DAYS)
 }
 

@@ -1,7 +1,7 @@
 import type { ActorId } from '../schema/actor.ts'
 import type { Stance, Statement } from '../schema/statement.ts'
-import { COMPLETED } from './complete-label.ts'
 import type { LabelReading } from './read-label.ts'
+import { COMPLETED } from './word-statement.ts'
 
 /** A statement's wording of its issue, in its place. */
 export type MentionFrame = Readonly<{

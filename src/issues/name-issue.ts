@@ -6,13 +6,16 @@ export type ReadWording = Readonly<{ label: string; count: number; reading: Labe
 const LONGEST_LABEL = 90
 const LONGEST_SLUG = 6
 
+/** Beginnings of what is a clause, not the name of a thing. */
+const CLAUSE =
+  /^(?:that|to|whether|whatever|what|who|how|if|in|on|for|as|with|not|nobody|nothing|rather|let|make|give|take|get|go|be|put)\b/i
+const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|should|must|could)\b/i
+
 /** How well a wording names its issue to one who has not read the article: much said, in few words, in a noun phrase. */
 function rateWording({ label, count, reading }: ReadWording): number {
   const actors = reading.authors.length + reading.before.length + reading.after.length
   const said = Math.min(4, reading.words.length) + 1.5 * Math.min(2, reading.heads.length) + 1.5 * Math.min(2, actors)
-  const isClause =
-    /^(?:that|to|whether|what|who|how|if)\b/i.test(label) ||
-    /\b(?:is|are|was|were|has|have|had|will|would|should)\b/i.test(label)
+  const isClause = CLAUSE.test(label) || FINITE.test(label)
   const isVague = reading.bare || reading.own
   const isLong = label.length > LONGEST_LABEL || /[;:"“”()]/.test(label)
   return said + 0.5 * Math.log2(count) - (isClause ? 4 : 0) - (isVague ? 3 : 0) - (isLong ? 3 : 0)

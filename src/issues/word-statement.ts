@@ -1,10 +1,16 @@
 import type { Statement } from '../schema/statement.ts'
 
-const clean = (text: string): string =>
-  text
+/** `the text (draft on Syria)`: words of the text, and in brackets what they are taken to mean. */
+export const COMPLETED = /^(.*\S) \((.+)\)$/
+
+/** Without quotation marks around it, without article, and with no bracket that has lost its other half. */
+function clean(text: string): string {
+  const plain = text
     .replace(/\s+/g, ' ')
-    .replace(/^["'“‘(\s]+|["'”’)\s,;:.]+$/g, '')
+    .replace(/^["'“‘(\s]+|["'”’\s,;:.]+$/g, '')
     .replace(/^(?:the|an?|any|this|these|those)\s+/i, '')
+  return plain.includes('(') === plain.includes(')') ? plain : plain.replace(/[()]/g, '').trim()
+}
 
 /** Does the sentence use words of the label? Where it leaves the issue out (`China abstained`), the label is from elsewhere. */
 export function wordsAreShared(text: string, label: string): boolean {
@@ -21,5 +27,6 @@ export function targetWords({ evidence: { quote, start, spans } }: Statement): s
 export function wordStatement(statement: Statement): string {
   const text = targetWords(statement)
   const { label } = statement.target
-  return text !== '' && wordsAreShared(text, label) ? text : clean(label) || label
+  const [, words = label] = COMPLETED.exec(label) ?? []
+  return text !== '' && wordsAreShared(text, words) ? text : clean(words) || label
 }
