@@ -1,9 +1,6 @@
-import type { Network } from '../schema/network.ts'
 import type { Statement } from '../schema/statement.ts'
 import type { Counts } from './count-cells.ts'
 import { type CountOptions, countStances } from './count-stances.ts'
-import { networkMatrix } from './network-matrix.ts'
-import { projectCounts } from './project-counts.ts'
 import { symmetricEigenvalues } from './symmetric-eigenvalues.ts'
 
 export type BackboneOptions = CountOptions &
@@ -28,33 +25,85 @@ export type Backbone = Readonly<{
   steps: readonly BackboneStep[]
 }>
 
-/** Eigenvalues of the graph Laplacian of the positive weights, largest first, scaled to the sum 1 (all 0 where there is no edge). */
-function spectrum(network: Network, nodes: readonly string[]): Float64Array {
-  const n = nodes.length
-  const laplacian = networkMatrix(network, nodes).map((weight) => -Math.max(0, weight))
-  for (let i = 0; i < n; i++) {
-    let degree = 0
-    for (let j = 0; j < n; j++) degree -= laplacian[i * n + j] ?? 0
-    laplacian[i * n + i] = degree
+/** What one issue adds: who said how much on which side. */
+type Column = readonly Readonly<{ row: number; sign: number; count: number }>[]
+
+/** Congruence and activity of the issues that are left: all that its spectrum depends on. */
+type State = Readonly<{ n: number; congruence: Float64Array; activity: Float64Array }>
+
+function columnsOf({ columns, row, column, level, levels, count }: Counts): readonly Column[] {
+  const list: { row: number; sign: number; count: number }[][] = columns.map(() => [])
+  for (const [e, j] of column.entries()) {
+    const sign = Math.sign(levels[level[e] ?? 0] ?? 0)
+    if (sign !== 0) list[j]?.push({ row: row[e] ?? 0, sign, count: count[e] ?? 0 })
   }
-  const values = symmetricEigenvalues(laplacian, n)
+  return list
+}
+
+/** The same state with a column's statements added (`factor` 1) or taken out (−1). */
+function withColumn({ n, congruence, activity }: State, column: Column, factor: 1 | -1): State {
+  const next: State = { n, congruence: congruence.slice(), activity: activity.slice() }
+  for (const a of column) {
+    next.activity[a.row] = (next.activity[a.row] ?? 0) + factor * a.count
+    for (const b of column) {
+      if (a.row === b.row || a.sign !== b.sign) continue
+      const place = a.row * n + b.row
+      next.congruence[place] = (next.congruence[place] ?? 0) + factor * a.count * b.count
+    }
+  }
+  return next
+}
+
+/** Rows that hang together by congruence, each group once; rows without any are in none. */
+function components({ n, congruence }: State): number[][] {
+  const seen = new Uint8Array(n)
+  const groups: number[][] = []
+  for (let start = 0; start < n; start++) {
+    if (seen[start]) continue
+    seen[start] = 1
+    const group = [start]
+    // The list grows while it is walked.
+    for (const i of group) {
+      for (let j = 0; j < n; j++) {
+        if (seen[j] || (congruence[i * n + j] ?? 0) <= 0) continue
+        seen[j] = 1
+        group.push(j)
+      }
+    }
+    if (group.length > 1) groups.push(group)
+  }
+  return groups
+}
+
+/**
+ * Eigenvalues of the Laplacian of the congruence network by average activity, largest first, scaled to the sum 1 (all 0 where
+ * there is no edge). Each component has its own; a row without edges has 0.
+ */
+function spectrum(state: State): Float64Array {
+  const { n, congruence, activity } = state
+  const values = new Float64Array(n)
+  let filled = 0
+  for (const rows of components(state)) {
+    const m = rows.length
+    const laplacian = new Float64Array(m * m)
+    for (const [p, i] of rows.entries()) {
+      for (const [q, j] of rows.entries()) {
+        if (i === j) continue
+        const weight = (congruence[i * n + j] ?? 0) / (((activity[i] ?? 0) + (activity[j] ?? 0)) / 2)
+        laplacian[p * m + q] = -weight
+        laplacian[p * m + p] = (laplacian[p * m + p] ?? 0) + weight
+      }
+    }
+    values.set(symmetricEigenvalues(laplacian, m), filled)
+    filled += m
+  }
+  values.sort().reverse()
   const sum = values.reduce((total, value) => total + value, 0)
   return sum > 0 ? values.map((value) => value / sum) : values.fill(0)
 }
 
 function distance(a: Float64Array, b: Float64Array): number {
   return Math.sqrt(a.reduce((sum, value, i) => sum + (value - (b[i] ?? 0)) ** 2, 0))
-}
-
-function withoutColumns(counts: Counts, dropped: ReadonlySet<number>): Counts {
-  const kept = [...counts.column.keys()].filter((e) => !dropped.has(counts.column[e] ?? 0))
-  return {
-    ...counts,
-    row: Int32Array.from(kept, (e) => counts.row[e] ?? 0),
-    column: Int32Array.from(kept, (e) => counts.column[e] ?? 0),
-    level: Int32Array.from(kept, (e) => counts.level[e] ?? 0),
-    count: Float64Array.from(kept, (e) => counts.count[e] ?? 0),
-  }
 }
 
 /**
@@ -73,22 +122,25 @@ export function findBackbone(statements: readonly Statement[], options: Backbone
   const { size, penalty = 5 } = options
   const counts = countStances(statements, options)
   const { rows, columns } = counts
-  const spectrumOf = (left: Counts): Float64Array =>
-    spectrum(projectCounts(left, { kind: 'congruence', normalize: 'average' }), rows)
-  const whole = spectrumOf(counts)
+  const n = rows.length
+  const parts = columnsOf(counts)
+  let state: State = { n, congruence: new Float64Array(n * n), activity: new Float64Array(n) }
+  for (const part of parts) state = withColumn(state, part, 1)
+  const whole = spectrum(state)
   const isEmpty = whole.every((value) => value === 0)
-  const dropped = new Set<number>()
+  const left = new Set(columns.keys())
   const steps: BackboneStep[] = []
-  while (!isEmpty && dropped.size < columns.length - 1) {
-    let best: { j: number; loss: number } | null = null
-    for (let j = 0; j < columns.length; j++) {
-      if (dropped.has(j)) continue
-      const loss = distance(whole, spectrumOf(withoutColumns(counts, new Set([...dropped, j]))))
-      if (!best || loss < best.loss - 1e-12) best = { j, loss }
+  while (!isEmpty && left.size > 1) {
+    let best: { j: number; loss: number; state: State } | null = null
+    for (const j of left) {
+      const next = withColumn(state, parts[j] ?? [], -1)
+      const loss = distance(whole, spectrum(next))
+      if (!best || loss < best.loss - 1e-12) best = { j, loss, state: next }
     }
     if (!best) break
-    dropped.add(best.j)
-    steps.push({ issue: columns[best.j] ?? '', loss: best.loss, left: columns.length - dropped.size })
+    state = best.state
+    left.delete(best.j)
+    steps.push({ issue: columns[best.j] ?? '', loss: best.loss, left: left.size })
   }
   const merit = ({ loss, left }: BackboneStep): number =>
     (1 - loss) * (1 - Math.exp((-penalty * (columns.length - left)) / columns.length))

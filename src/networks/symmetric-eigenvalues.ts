@@ -29,14 +29,15 @@ function tridiagonalize(source: Float64Array, n: number): readonly [diagonal: Fl
     let k = 0
     for (let r = 0; r < i; r++) {
       let sum = 0
-      for (let c = 0; c < i; c++) sum += at(r, c) * (v[c] ?? 0)
+      for (let c = 0; c < i; c++) sum += (a[r * n + c] ?? 0) * (v[c] ?? 0)
       p[r] = sum / h
       k += (v[r] ?? 0) * (p[r] ?? 0)
     }
     k /= 2 * h
     for (let r = 0; r < i; r++) p[r] = (p[r] ?? 0) - k * (v[r] ?? 0)
     for (let r = 0; r < i; r++) {
-      for (let c = 0; c < i; c++) a[r * n + c] = at(r, c) - (v[r] ?? 0) * (p[c] ?? 0) - (p[r] ?? 0) * (v[c] ?? 0)
+      const [vr, pr] = [v[r] ?? 0, p[r] ?? 0]
+      for (let c = 0; c < i; c++) a[r * n + c] = (a[r * n + c] ?? 0) - vr * (p[c] ?? 0) - pr * (v[c] ?? 0)
     }
   }
   return [Float64Array.from({ length: n }, (_, i) => at(i, i)), off]

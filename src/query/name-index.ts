@@ -62,7 +62,7 @@ export function createNameIndex(statements: readonly Statement[], actors: readon
     resolve: (name, option) => {
       const owners = ownersOf(name)
       if (owners) return owners
-      const suggestion = suggestName(name, [...shown, ...ids])
+      const suggestion = suggestName(name, shown) ?? suggestName(name, ids)
       throw new EntenteError(
         'unknown-name',
         `${option}: no actor is called "${name}". ` +

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/graph/build-graph.ts'
 import { buildNetworkGraph } from '../../src/networks/build-network-graph.ts'
+import { countStances } from '../../src/networks/count-stances.ts'
 import { findBackbone } from '../../src/networks/find-backbone.ts'
 import { findBlocs } from '../../src/networks/find-blocs.ts'
 import { findCommunities } from '../../src/networks/find-communities.ts'
 import { findTriads } from '../../src/networks/find-triads.ts'
 import { measureCentrality } from '../../src/networks/measure-centrality.ts'
 import { measurePolarisation } from '../../src/networks/measure-polarisation.ts'
+import { networkMatrix } from '../../src/networks/network-matrix.ts'
 import { projectNetwork } from '../../src/networks/project-network.ts'
 import { symmetricEigenvalues } from '../../src/networks/symmetric-eigenvalues.ts'
 import type { Network } from '../../src/schema/network.ts'
@@ -228,6 +230,33 @@ describe('findBackbone', () => {
     expect(found.redundant).toEqual(['issue:x'])
     expect(found.steps.map(({ left }) => left)).toEqual([2, 1])
     expect(findBackbone(statements).backbone.length + findBackbone(statements).redundant.length).toBe(3)
+  })
+
+  it('has, at each step, the loss that the network of the issues left has', () => {
+    fc.assert(
+      fc.property(arbitraryStatements({ actors: 5, issues: 5 }), (statements) => {
+        const actors = countStances(statements).rows
+        const spectrum = (left: readonly Statement[]) => {
+          const network = projectNetwork(left, { kind: 'congruence', normalize: 'average' })
+          const laplacian = networkMatrix(network, actors).map((weight) => -weight)
+          for (const i of actors.keys()) {
+            const row = laplacian.subarray(i * actors.length, (i + 1) * actors.length)
+            row[i] = -row.reduce((sum, value) => sum + value, 0)
+          }
+          const values = symmetricEigenvalues(laplacian, actors.length)
+          const sum = values.reduce((total, value) => total + value, 0)
+          return values.map((value) => (sum > 0 ? value / sum : 0))
+        }
+        const whole = spectrum(statements)
+        let left = statements
+        for (const { issue, loss } of findBackbone(statements).steps) {
+          left = left.filter(({ target }) => `issue:${target.id}` !== issue)
+          const values = spectrum(left)
+          expect(Math.hypot(...whole.map((value, i) => value - (values[i] ?? 0)))).toBeCloseTo(loss, 9)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('finds nothing redundant where nobody agrees', () => {

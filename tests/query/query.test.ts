@@ -109,6 +109,7 @@ describe('query', () => {
 
   it.each([
     ['an actor', () => ask.actor('Jappan'), 'actor: no actor is called "Jappan". Did you mean "Japan"?'],
+    ['a name that is near an id', () => ask.actor('Jpan'), 'Did you mean "Japan"?'],
     ['an alias', () => ask.actor('Biejing'), 'Did you mean "Beijing"?'],
     [
       'a target',
