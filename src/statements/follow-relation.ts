@@ -204,9 +204,13 @@ export function followRelation(
 }
 
 /** A clause with a tense or subject of its own, whatever the parse calls it. */
-const isFiniteClause = (tree: Tree, node: number): boolean =>
-  markersOf(tree, node).includes('that') ||
-  (dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0 && !markersOf(tree, node).includes('to'))
+const isFiniteClause = (tree: Tree, node: number): boolean => {
+  const marks = markersOf(tree, node)
+  if (marks.includes('to')) return false
+  if (marks.includes('that') || dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0) return true
+  const tensed = ['VBD', 'VBZ', 'VBP', 'MD']
+  return [node, ...dependents(tree, node, 'aux', 'cop')].some((at) => tensed.includes(tokenAt(tree, at).xpos))
+}
 
 /** `called off the summit` where the parse takes the particle for a preposition: what it seems to govern is the object. */
 const afterParticle = (tree: Tree, verb: number, fixed: readonly number[]): readonly number[] =>

@@ -25,11 +25,15 @@ export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly
     if (holders.length === 0) continue
     const turned = negationOf(reading.words, tree, node) !== undefined && !startsWith(tree, node, ['neither', 'nor'])
     if (!echo && !turned && !startsWith(tree, node, ['so', 'as', 'neither', 'nor', 'too'])) continue
-    const models = modelsBefore(reading, drafts, tokenAt(tree, node).start, holders)
+    const models = modelsBefore(reading, drafts, tokenAt(tree, node).start, holders, isFirstVerb(tree, node))
     for (const model of models) for (const holder of holders) found.push(repeat(tree, node, model, holder, turned))
   }
   return found
 }
+
+/** No other verb stands before it in the sentence. */
+const isFirstVerb = (tree: Tree, node: number): boolean =>
+  !tree.tokens.some((_, at) => at < node && isVerbal(tree, at) && !hasDep(tree, at, 'aux', 'cop', 'acl'))
 
 const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
   const words = isVerbal(tree, node) ? reading.words.echoes[lemmaOf(tree, node)] : undefined
@@ -55,11 +59,13 @@ function modelsBefore(
   drafts: readonly Draft[],
   place: number,
   holders: readonly Hit[],
+  isFirst: boolean,
 ): readonly Draft[] {
   const others = (draft: Draft): boolean =>
     draft.cue[1] <= place && !holders.some((hit) => hit.actor === draft.holder.actor)
   const own = drafts.filter(others)
-  const before = own.length > 0 ? own : reading.discourse.drafts.filter(others)
+  // a sentence that says something of its own before the place is what is repeated, found or not
+  const before = own.length > 0 || !isFirst ? own : reading.discourse.drafts.filter(others)
   const last = before.toSorted((a, b) => a.cue[0] - b.cue[0]).at(-1)
   if (!last) return []
   return before.filter((draft) => draft.cue[0] === last.cue[0] && draft.holder.actor === last.holder.actor)

@@ -1,6 +1,6 @@
 import type { Modality } from '../schema/statement.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Hit } from './draft.ts'
 import { findAims, isOnlySaying, spanOf } from './find-aims.ts'
 import { findHolders, hasOwner } from './find-holders.ts'
 import { findSource } from './find-source.ts'
@@ -45,6 +45,7 @@ export function interpretFrame(
   if (source?.denied && cue.class !== 'author') return reject('denied or only rumoured')
   const holders = findHolders(reading, lexicon, tree, frame, polarity)
   if (holders.hits.length === 0) return reject('no holder that is a known actor')
+  if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
   const aims = findAims(reading, tree, frames, frame)
   if (aims.length === 0) return reject('no target')
   const modality: Modality = judgeModality(tree, [frame.head, polarity.top])
@@ -92,6 +93,12 @@ export function interpretFrame(
   )
   return { drafts }
 }
+
+/** `a UN resolution`: the body in which a text is put is not whose text it is. */
+const isForum = (reading: Reading, tree: Tree, frame: Frame, hits: readonly Hit[]): boolean =>
+  frame.compiled.cue.class === 'author' &&
+  reading.words.ballots.has(lemmaOf(tree, frame.head)) &&
+  hits.some((hit) => reading.actors.get(hit.actor)?.kind === 'un-organ')
 
 /** `Soviet-led Comecon` says who leads a body, not who supports it. */
 const isLed = (frame: Frame): boolean => frame.compiled.cue.pos === 'adj' && frame.relation === 'head'

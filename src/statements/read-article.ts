@@ -200,7 +200,7 @@ function remember(
   if (speaking.length > 0) discourse.speakers = speaking.slice(-1)
   else if (quoted.length > 0) discourse.speakers = quoted
   discourse.topic = topicOf(reading, tree)
-  if (drafts.length > 0) discourse.drafts = drafts
+  discourse.drafts = drafts
   discourse.issues.sort((a, b) => a.start - b.start)
 }
 
