@@ -5,9 +5,10 @@ import { createEdgeProgram } from './create-edge-program.ts'
 import { createNodeProgram } from './create-node-program.ts'
 import type { Frame } from './create-scenes.ts'
 import { drawHulls } from './draw-hulls.ts'
-import { drawLabels, type Emphasis, type OnScreen } from './draw-labels.ts'
+import { drawLabels } from './draw-labels.ts'
 import { addLayer, clearLayer } from './layer.ts'
 import { drawLegend, listLegend } from './list-legend.ts'
+import type { Emphasis, OnScreen } from './on-screen.ts'
 import { type Palette, withAlpha } from './read-palette.ts'
 import { paddingFor, shrinkFor, toGraph } from './to-graph.ts'
 import { writeSvg } from './write-svg.ts'
@@ -102,7 +103,7 @@ export function createStage(
     clearLayer(labels, width, height)
     const items = onScreen()
     drawHulls(ground, scene, items, getPalette())
-    drawLabels(labels, scene, items, emphasis, getPalette(), width, height, nameOf)
+    drawLabels(labels, scene, items, emphasis, getPalette(), { width, height }, nameOf)
   }
   sigma.on('afterRender', paintLayers)
 

@@ -1,5 +1,5 @@
 import type { Scene } from './build-scene.ts'
-import type { OnScreen } from './draw-labels.ts'
+import type { OnScreen } from './on-screen.ts'
 import type { Palette } from './read-palette.ts'
 
 type Point = Readonly<{ x: number; y: number }>

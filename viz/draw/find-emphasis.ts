@@ -1,6 +1,6 @@
 import type { Selection } from '../model/state.ts'
 import type { Scene } from './build-scene.ts'
-import type { Emphasis } from './draw-labels.ts'
+import type { Emphasis } from './on-screen.ts'
 
 /** What is lit when one node is looked at: itself, its lines, its neighbours. */
 export function emphasiseNode(scene: Scene, id: string): Emphasis | null {

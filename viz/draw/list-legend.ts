@@ -1,4 +1,4 @@
-import { LABEL_FONT } from './draw-labels.ts'
+import { LABEL_FONT } from './choose-labels.ts'
 import type { Palette } from './read-palette.ts'
 
 export type LegendRow = Readonly<{ words: string; color: string; dash: readonly number[] }>

@@ -20,7 +20,8 @@ const LARGE = 9
 const LITTLE = 0.06
 const CELL = 64
 
-function overlapArea(a: Box, b: Box): number {
+/** How much of two boxes is the same ground, in square pixels. */
+export function overlapArea(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
   return width > 0 && height > 0 ? width * height : 0

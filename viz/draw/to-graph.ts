@@ -4,7 +4,7 @@ import { withAlpha } from './read-palette.ts'
 
 /** Nodes shrink with the stage, so that a phone shows the same picture and not a heap of discs. */
 export const shrinkFor = ({ clientWidth, clientHeight }: HTMLElement): number =>
-  Math.min(1.1, Math.max(0.42, Math.min(clientWidth, clientHeight) / 740))
+  Math.min(1.9, Math.max(0.42, Math.min(clientWidth, clientHeight) / 740))
 
 /** Room around the graph for labels, in pixels. */
 export const paddingFor = ({ clientWidth }: HTMLElement): number => (clientWidth < 560 ? 26 : 64)

@@ -1,5 +1,5 @@
 import type { Scene } from './build-scene.ts'
-import type { OnScreen } from './draw-labels.ts'
+import type { OnScreen } from './on-screen.ts'
 
 const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],

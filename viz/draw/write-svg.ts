@@ -1,8 +1,9 @@
 import { escapeXml } from '../../src/graph/escape-xml.ts'
 import type { Scene, SceneEdge } from './build-scene.ts'
-import { chooseLabels, type Emphasis, fontOf, LABEL_FONT, linesOf, type OnScreen } from './draw-labels.ts'
+import { anchorOf, chooseLabels, LABEL_FONT, LINE_HEIGHT } from './choose-labels.ts'
 import { listLegend } from './list-legend.ts'
 import { HEADLESS, SHAPES } from './node-and-line-kinds.ts'
+import type { Emphasis, OnScreen } from './on-screen.ts'
 import type { Palette } from './read-palette.ts'
 
 type Point = Readonly<{ x: number; y: number }>
@@ -98,15 +99,14 @@ export function writeSvg({ scene, items, emphasis, palette, width, height, conte
   const nodes = items.map(
     (item) => `<g${opacity(!emphasis || emphasis.nodes.has(item.node.id))}>${writeNode(item, palette)}</g>`,
   )
-  const labels = chooseLabels(context, items, emphasis, width, height).map(({ node, box, align }) => {
-    const { size, weight } = fontOf(node)
-    const x = align === 'left' ? box.x : align === 'right' ? box.x + box.width : box.x + box.width / 2
+  const labels = chooseLabels(context, items, emphasis, width, height).map((label) => {
+    const { box, align, size, weight } = label
     const anchor = { left: 'start', right: 'end', center: 'middle' }[align]
-    const lines = linesOf(node).map(
-      (line, index) =>
-        `<tspan x="${round(x)}" y="${round(box.y + (index + 0.82) * size * 1.18)}">${escapeXml(line)}</tspan>`,
-    )
-    return `<text font-size="${size}" font-weight="${weight}" text-anchor="${anchor}">${lines.join('')}</text>`
+    const lines = label.lines.map((line, index) => {
+      const y = box.y + (index + 0.82) * size * LINE_HEIGHT
+      return `<tspan x="${round(anchorOf(label))}" y="${round(y)}">${escapeXml(line)}</tspan>`
+    })
+    return `<text font-size="${round(size)}" font-weight="${weight}" text-anchor="${anchor}">${lines.join('')}</text>`
   })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,

@@ -7,6 +7,8 @@ import { renderQuote } from './render-quote.ts'
 import { safeLink } from './safe-link.ts'
 import { shorten, writeDay } from './words.ts'
 
+const MODALITY_WORDS = { actual: '', future: 'announced', conditional: 'on a condition' } as const
+
 /** Who said it, when and where, as the small line under a quote. */
 function renderOrigin(app: App, statement: Statement): HTMLElement {
   const article = app.model.articles.get(statement.article)
@@ -18,7 +20,7 @@ function renderOrigin(app: App, statement: Statement): HTMLElement {
     statement.attribution !== null && element('span', {}, `as told by ${labelOf(app, statement.attribution)}`),
     statement.date !== undefined &&
       element('time', { attributes: { datetime: statement.date } }, writeDay(statement.date)),
-    statement.modality !== 'actual' && element('span', { class: 'modality' }, statement.modality),
+    statement.modality !== 'actual' && element('span', { class: 'modality' }, MODALITY_WORDS[statement.modality]),
     link === null
       ? element('span', {}, source)
       : element('a', { attributes: { href: link, target: '_blank', rel: 'noopener noreferrer' } }, `${source} ↗`),
