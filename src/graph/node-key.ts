@@ -6,8 +6,3 @@ const PREFIX = 'issue:'
 export function nodeKey(target: Target): string {
   return target.kind === 'actor' ? target.id : `${PREFIX}${target.id}`
 }
-
-/** The issue's id, or null where the node is an actor. */
-export function issueOfNode(key: string): string | null {
-  return key.startsWith(PREFIX) ? key.slice(PREFIX.length) : null
-}

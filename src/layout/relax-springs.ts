@@ -74,7 +74,7 @@ export function relaxSprings(
   options: LayoutOptions,
   centre?: string,
 ): ReadonlyMap<string, Position> {
-  const { iterations = defaultIterations(springs.order), onProgress } = options
+  const { iterations = defaultIterations(nodes.length), onProgress } = options
   if (nodes.length === 0) return new Map()
   relax(springs, iterations, onProgress)
   // The largest first, so that they keep their place where discs overlap.
