@@ -1,5 +1,6 @@
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Hit } from './draft.ts'
+import { quoteAt } from './find-quotes.ts'
 import { findSource, ownersOfText, type Source } from './find-source.ts'
 import { followRelation, objectsOf, possessorsOf, prepositional, subjectsOf } from './follow-relation.ts'
 import type { Polarity } from './judge-polarity.ts'
@@ -43,8 +44,14 @@ export function findHolders(
     if (controllers.hits.length > 0) return controllers
   }
   if (cue.pos === 'noun') return carriersOf(reading, tree, cueNoun(tree, frame))
+  const quote = isSubjectless(tree, frame) ? quoteAt(reading.quotes, tokenAt(tree, frame.head).start) : undefined
+  if (quote) return { hits: reading.speakers.get(quote) ?? [], via: 'quotation' }
   return NOBODY
 }
+
+/** `"… (and) expect Japan to open its market"`: a finite verb in a quotation that lost its subject is its speaker's. */
+const isSubjectless = (tree: Tree, frame: Frame): boolean =>
+  tokenAt(tree, frame.head).xpos === 'VBP' && subjectsOf(tree, frame.head).length === 0
 
 /** Does a noun name its holder itself: `the fund's demand`, `a demand by the fund`; a pronoun does not count. */
 export function hasOwner(reading: Reading, tree: Tree, frame: Frame): boolean {

@@ -60,7 +60,8 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
   if (depth > DEPTH_LIMIT) return []
   if (isPassive(tree, verb)) return agentsOf(tree, verb)
   const own = dependents(tree, verb, 'nsubj', 'csubj').filter(
-    (child) => !hasDep(tree, child, 'nsubj:pass', 'csubj:pass'),
+    (child) =>
+      !hasDep(tree, child, 'nsubj:pass', 'csubj:pass') && !['neither', 'both', 'either'].includes(lowerOf(tree, child)),
   )
   if (own.length > 0) return own.slice(0, 1).map((child) => unrelative(tree, verb, child))
   const head = headOf(tree, verb)
@@ -142,14 +143,12 @@ function prepositionalNear(tree: Tree, nodes: readonly number[], preposition: st
       return prepositional(tree, [head], preposition).filter((found) => found > node)
     }
     // of an object, never of another phrase: `complained to the head of the fund` is not of the fund
-    const after = dependents(tree, node, 'obj', 'iobj', ...(preposition === 'of' ? [] : ['obl'])).filter(
-      (child) => child > node,
+    const phrases = dependents(tree, node, 'obj', 'iobj', ...(preposition === 'of' ? [] : ['obl']))
+    return prepositional(
+      tree,
+      phrases.filter((child) => child > node),
+      preposition,
     )
-    return preposition === 'of' && dependents(tree, node, 'obj').length > 0
-      ? prepositional(tree, after, preposition)
-      : preposition === 'of'
-        ? []
-        : prepositional(tree, after, preposition)
   })
 }
 

@@ -66,6 +66,7 @@ function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
   if (cue.pos === 'verb')
     return isVerbal(tree, node) || (upos === 'NOUN' && dependents(tree, node, 'nsubj', 'ccomp', 'xcomp').length > 0)
   if (cue.pos === 'noun') return upos === 'NOUN' || upos === 'PROPN'
+  if (cue.pos === 'adj' && upos === 'NOUN') return dependents(tree, node, 'cop').length > 0
   if (cue.pos === 'adj')
     return upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || (upos === 'ADV' && lowerOf(tree, node) === cue.lemma)
   return ['ADP', 'ADV', 'SCONJ', 'ADJ', 'PART'].includes(upos)

@@ -7,6 +7,7 @@ import {
   headOf,
   isNominal,
   isVerbal,
+  lemmaOf,
   lowerOf,
   subtree,
   type Tree,
@@ -156,7 +157,94 @@ const mendInversions: Rule = (tree, isSaying) =>
     ]
   })
 
+/** `Kuwait rejected charges` read as `rejected charges`: the participle after the subject is the verb, the noun its object. */
+const mendVerbs: Rule = (tree) =>
+  tree.tokens.flatMap((token, verb): readonly Change[] => {
+    const noun = token.head
+    if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb) return []
+    const before = verb - 1
+    const isPerfect = lemmaOf(tree, before) === 'have'
+    const subject = [...dependents(tree, noun, 'nsubj'), ...dependents(tree, verb, 'nsubj')].find((node) => node < verb)
+    if (isPerfect && headOf(tree, noun) === before) return perfectOf(tree, before, verb, noun)
+    if (subject === undefined || dependents(tree, noun, 'cop').length > 0) return []
+    if (['DET', 'ADJ', 'ADP', 'NUM'].includes(tokenAt(tree, before).upos)) return []
+    return [
+      { node: verb, head: headOf(tree, noun), dep: tokenAt(tree, noun).dep },
+      { node: noun, head: verb, dep: 'obj' },
+      ...dependents(tree, noun, 'nsubj', 'obl', 'advmod', 'parataxis', 'aux').map((child) => ({
+        node: child,
+        head: verb,
+        dep: tokenAt(tree, child).dep,
+      })),
+    ]
+  })
+
+function perfectOf(tree: Tree, have: number, verb: number, noun: number): readonly Change[] {
+  const moved = childrenOf(tree, have).filter((child) => child !== noun)
+  return [
+    { node: verb, head: headOf(tree, have), dep: tokenAt(tree, have).dep },
+    { node: have, head: verb, dep: 'aux' },
+    { node: noun, head: verb, dep: 'obj' },
+    ...moved.map((child) => ({ node: child, head: verb, dep: tokenAt(tree, child).dep })),
+  ]
+}
+
+/** `the fee, which imposes a tax, is illegal`: the noun before the relative clause is the subject of what follows it. */
+const mendRelatives: Rule = (tree) =>
+  tree.tokens.flatMap((_, relative): readonly Change[] => {
+    const subject = dependents(tree, relative, 'nsubj').find(
+      (node) => node < relative && tokenAt(tree, node).upos === 'NOUN',
+    )
+    if (subject === undefined) return []
+    const which = tree.tokens.findIndex(
+      (token, at) => at > subject && at < relative && ['WDT', 'WP'].includes(token.xpos),
+    )
+    if (which < 0 || lowerOf(tree, which - 1) !== ',') return []
+    const predicate = tree.tokens.findIndex(
+      (_token, at) =>
+        at > relative &&
+        isFiniteVerb(tree, at) &&
+        !hasDep(tree, at, 'aux', 'cop') &&
+        dependents(tree, at, 'nsubj', 'nsubj:pass').length === 0 &&
+        lowerOf(tree, firstOf(tree, at) - 1) === ',',
+    )
+    if (predicate < 0) return []
+    return [
+      { node: subject, head: predicate, dep: 'nsubj' },
+      { node: relative, head: subject, dep: 'acl:relcl' },
+      { node: which, head: relative, dep: 'nsubj' },
+    ]
+  })
+
+/** The first auxiliary or the predicate itself. */
+const firstOf = (tree: Tree, node: number): number => Math.min(node, ...dependents(tree, node, 'aux', 'cop', 'advmod'))
+
+/** `saying the blasts were necessary`: the clause whose subject follows a verb of saying at once is what is said. */
+const mendSayings: Rule = (tree, isSaying) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    if (!isVerbal(tree, verb) || !isSaying(verb) || dependents(tree, verb, 'ccomp', 'xcomp').length > 0) return []
+    for (let clause = verb + 2; clause < tree.tokens.length; clause++) {
+      if (!isFiniteVerb(tree, clause) || hasDep(tree, clause, 'aux', 'cop')) continue
+      const subject = dependents(tree, clause, 'nsubj', 'nsubj:pass')[0]
+      const start = subject === undefined ? -1 : (subtree(tree, subject)[0] ?? -1)
+      if (start === verb + 1) return [{ node: clause, head: verb, dep: 'ccomp' }]
+      const object = dependents(tree, verb, 'obj').find((node) => node > verb)
+      const follows =
+        object !== undefined &&
+        subject === undefined &&
+        (subtree(tree, object).at(-1) ?? 0) + 1 >= firstOf(tree, clause) - 1
+      if (follows && object !== undefined && clause > object && !ADDRESSING.has(tokenAt(tree, verb).lemma)) {
+        return [
+          { node: clause, head: verb, dep: 'ccomp' },
+          { node: object, head: clause, dep: 'nsubj' },
+        ]
+      }
+    }
+    return []
+  })
+
 const RULES: readonly Rule[] = [
+  mendVerbs,
   mendFarFrom,
   mendInversions,
   mendPerfects,
@@ -165,6 +253,8 @@ const RULES: readonly Rule[] = [
   mendReports,
   mendParticiples,
   mendClauses,
+  mendRelatives,
+  mendSayings,
 ]
 
 const hasCycle = (tokens: readonly Token[]): boolean =>

@@ -61,11 +61,17 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const several = reading.words.plurals[lower]
   if (several)
     return several.map((actor) => ({ actor, start: token.start, end: token.end, via: 'name', confidence: 0.9 }))
-  const body = reading.words.bodies.has(lemmaOf(tree, node)) ? resolveBody(reading, tree, node, depth) : []
+  const body = namesBody(reading, tree, node) ? resolveBody(reading, tree, node, depth) : []
   if (body.length > 0) return body
   const apposition = apposed(reading, tree, node, depth)
   return apposition.length > 0 ? apposition : resolveDescription(reading, tree, node, depth)
 }
+
+/** `the Oslo government`; `EC ministers meeting here`, where the parse takes the participle for the noun. */
+const namesBody = (reading: Reading, tree: Tree, node: number): boolean =>
+  reading.words.bodies.has(lemmaOf(tree, node)) ||
+  (lowerOf(tree, node).endsWith('ing') &&
+    dependents(tree, node, 'compound').some((child) => reading.words.bodies.has(lemmaOf(tree, child))))
 
 const apposed = (reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] =>
   dependents(tree, node, 'appos', 'flat').flatMap((child) => resolveOne(reading, tree, child, depth + 1))
