@@ -36,7 +36,9 @@ export function findBodyAfter(scene: Scene, title: Match<TitleEntry>, end: numbe
   const isNamed = name?.first === gap.at && gapAt(scene, gap.at) === Gap.space
   const isPerson = isNamed && name.entries.every((entry) => entry.is === 'person')
   if (!isNamed || (isPerson && !isDefinite(scene, gap.at - 1))) {
-    if (!isOwning || !gap.isCapital) return isPerson && isOwning ? { end: gap.at, isPrivate: false } : none
+    const isOffice = isOwning && gap.at > end + 1 && isCapital(scene, gap.at - 1)
+    if (!isOwning || !gap.isCapital)
+      return (isPerson && isOwning) || isOffice ? { end: gap.at, isPrivate: false } : none
     const isPortfolio = gap.at > end + 1 && scene.styles[gap.at] === LineStyle.plain && readPersonName(scene, gap.at)
     return isPortfolio ? { end: gap.at, isPrivate: false } : { end, isPrivate: isGeneral }
   }
@@ -67,16 +69,15 @@ function crossModifiers(scene: Scene, first: number): { at: number; isPrivate: b
     at++
   ) {
     const bits = classAt(scene, at)
-    const isCapital = (shapeAt(scene, at) & Shape.capital) !== 0
     if (bits & WordClass.private && !(bits & WordClass.portfolio)) isPrivate = true
     else if (
       !(bits & (WordClass.portfolio | WordClass.determiner | WordClass.former)) &&
       !scene.titles.at[at] &&
       wordAt(scene, at) !== 'and'
     )
-      return { at, isPrivate, isCapital }
+      return { at, isPrivate, isCapital: isCapital(scene, at) }
   }
-  return { at, isPrivate, isCapital: at < scene.words.count && (shapeAt(scene, at) & Shape.capital) !== 0 }
+  return { at, isPrivate, isCapital: at < scene.words.count && gapAt(scene, at) === Gap.space && isCapital(scene, at) }
 }
 
 /** `president of the West German savings bank association`, `of China State Shipbuilding Corp`: the state's name is part of another's. */
@@ -87,6 +88,8 @@ function isPartOfName(scene: Scene, { end }: Match<unknown>, kind: string): bool
   if (kind === 'adjective') return !(classAt(scene, end) & WordClass.function)
   return (kind === 'name' || kind === 'capital') && (shapeAt(scene, end) & Shape.capital) !== 0 && !scene.names.at[end]
 }
+
+const isCapital = (scene: Scene, at: number): boolean => (shapeAt(scene, at) & Shape.capital) !== 0
 
 const isDefinite = (scene: Scene, at: number): boolean =>
   (classAt(scene, at) & WordClass.determiner) !== 0 || scene.titles.at[at] !== 0

@@ -21,6 +21,8 @@ export type Before = Readonly<{
 }>
 
 const FREE_MODIFIERS = 3
+/** Titles that only governments give: what stands before them is a portfolio (`Primary Industries Minister`). */
+const OF_GOVERNMENT = /minister|secretary|commissioner|ambassador/
 const BLOC =
   /^(?:bloc|group|grouping|alliance|union|organi[sz]ation|body|agency|league|council|community|commission|court|fund|bank|cartel|movement)$/i
 const COUNTRY = /^(?:country|nation|state|kingdom|emirate|sultanate|republic|government|island|administration)$/i
@@ -63,10 +65,7 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
     const owner = shapeAt(scene, at) & Shape.possessive ? ownerOf(wordAt(scene, at)) : undefined
     if (owner) return done({ owner })
     if (bits & WordClass.former) isPrivate = true
-    else if (
-      bits & WordClass.private &&
-      !(bits & WordClass.portfolio && /minister|secretary|commissioner/.test(titleText(scene, title)))
-    )
+    else if (bits & WordClass.private && !(bits & WordClass.portfolio && OF_GOVERNMENT.test(titleText(scene, title))))
       isPrivate = true
     else if (chained && chained.end === at + 1 && chained.entries.some(({ role }) => role.speaksFor !== 'none')) {
       at = chained.first
@@ -76,11 +75,7 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
         continue
       }
       if (bits & (WordClass.function | WordClass.speech | WordClass.calendar)) return done()
-      const isUnknownName =
-        (shapeAt(scene, at) & Shape.capital) !== 0 &&
-        scene.styles[at] === LineStyle.plain &&
-        !isSentenceStart(scene, at)
-      if (isUnknownName) return done({ isPrivate: true })
+      if (isUnknownName(scene, at) && !OF_GOVERNMENT.test(titleText(scene, title))) return done({ isPrivate: true })
       free++
       if (free > FREE_MODIFIERS) return done()
     }
@@ -90,6 +85,10 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
   }
   return done()
 }
+
+/** `Texaco` in `Texaco president`: a capital that no sentence or headline explains. */
+const isUnknownName = (scene: Scene, at: number): boolean =>
+  (shapeAt(scene, at) & Shape.capital) !== 0 && scene.styles[at] === LineStyle.plain && !isSentenceStart(scene, at)
 
 const titleText = (scene: Scene, title: Match<unknown>): string =>
   scene.article.text.slice(scene.words.starts[title.first] ?? 0, scene.words.ends[title.end - 1] ?? 0).toLowerCase()
@@ -126,13 +125,15 @@ function bodyOf(
     : undefined
 }
 
-/** `Japan's UN ambassador`: who sends him stands before whom he is sent to. */
+/** `Japan's UN ambassador`, `Russia's deputy UN envoy`: who sends him stands before whom he is sent to. */
 function ownerBefore(scene: Scene, name: Match<unknown>, floor: number) {
-  const at = name.first - 1
-  if (at < floor || !isTight(scene, name.first)) return undefined
-  const match = scene.names.list[(scene.names.at[at] ?? 0) - 1]
-  const choice = match && chooseActor(scene, match.entries)
-  return match && choice?.type === 'state' ? { match, choice } : undefined
+  for (let at = name.first - 1; at >= floor && isTight(scene, at + 1); at--) {
+    const match = scene.names.list[(scene.names.at[at] ?? 0) - 1]
+    const choice = match && chooseActor(scene, match.entries)
+    if (match) return choice?.type === 'state' ? { match, choice } : undefined
+    if (!(classAt(scene, at) & WordClass.portfolio)) return undefined
+  }
+  return undefined
 }
 
 /** Is the word part of a run of capitalised words that began before it (`Michael Jordan`)? */

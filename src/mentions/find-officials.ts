@@ -5,7 +5,8 @@ import { groupTitles, type TitleGroup } from './group-titles.ts'
 import { judgeOfficial, type Verdict } from './judge-official.ts'
 import { type PersonName, readPersonName } from './read-person-name.ts'
 import { Gap, Shape } from './scan-words.ts'
-import { gapAt, type Scene, shapeAt, wordAt } from './scene.ts'
+import { classAt, gapAt, type Scene, shapeAt, wordAt } from './scene.ts'
+import { WordClass } from './word-classes.ts'
 
 /** A holder of office, named or not, over the words `[first, end)`; `[roleFirst, roleEnd)` is the title as written. */
 export type Official = Verdict &
@@ -60,7 +61,9 @@ function readOfficial(scene: Scene, group: TitleGroup, floor: number): readonly 
 
 function nameAfter(scene: Scene, at: number, gap: number): PersonName | undefined {
   if (at >= scene.words.count || gapAt(scene, at) !== gap) return undefined
-  return readPersonName(scene, at)
+  const name = readPersonName(scene, at)
+  const isOffice = name && name.end - name.first === 1 && classAt(scene, name.first) & WordClass.portfolio
+  return isOffice ? undefined : name
 }
 
 /** `President Ibrahim Babangida of Nigeria`: the body stands behind the name. */
