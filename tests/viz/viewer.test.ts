@@ -389,6 +389,25 @@ describe('taking away', () => {
     expect(graph.nodes().sort()).toEqual(['ISL', LEVY, CENSUS])
   })
 
+  it('copies a quote with its source, and a link to the view', async () => {
+    const { page } = await workshop.open(html, {
+      hash: `#edge=${encodeURIComponent(`NOR|support|${CENSUS}`)}`,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await waitUntilDrawn(page)
+    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+    await page.getByRole('button', { name: 'Copy with source' }).click()
+    await page.waitForSelector('button:text-is("Copied")')
+    expect(await clipboard()).toBe(
+      '“"We welcome the whale census," said Norwegian minister Kari Dahl” (Kari Dahl for Norway supports whale census; ' +
+        '“Three ports and a levy”, The Fjord Gazette, 6 May 2019, https://example.org/levy)',
+    )
+    await page.getByRole('button', { name: 'Take away' }).click()
+    await page.getByRole('menuitem', { name: 'Link to this view' }).click()
+    expect(await clipboard()).toBe(page.url())
+    await page.context().close()
+  })
+
   it('gives a picture of what is on the screen', async () => {
     const page = await openSample()
     const png = await take(page, 'PNG')
@@ -517,6 +536,24 @@ describe('without a mouse, without colours, without sight', () => {
     await page.locator('.article-pane').evaluate((pane) => pane.scrollTo(0, 1000))
     await page.getByRole('button', { name: 'Close the article' }).tap()
     expect(await page.locator('.article-pane').isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  it('picks by a tap, an actor or a line', async () => {
+    const { page } = await workshop.open(html, { viewport: { width: 390, height: 844 }, hasTouch: true })
+    await waitUntilDrawn(page)
+    const actor = await placeOfNode(page, 'NOR')
+    await page.touchscreen.tap(actor.x, actor.y)
+    await page.waitForSelector('.reading h2:text-is("Norway")')
+    await page.getByRole('button', { name: 'Back to the overview' }).tap()
+    await settle(page)
+    await page.evaluate(() =>
+      Reflect.get(window, '__entente').stage.sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1 }),
+    )
+    await settle(page)
+    const line = await placeOfEdge(page, ISL_OPPOSES_LEVY)
+    await page.touchscreen.tap(line.x, line.y)
+    await page.waitForSelector('.reading .kind:text-is("2 statements")')
     await page.context().close()
   })
 
