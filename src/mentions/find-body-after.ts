@@ -39,8 +39,9 @@ export function findBodyAfter(scene: Scene, title: Match<TitleEntry>, end: numbe
     const isOffice = isOwning && gap.at > end + 1 && isCapital(scene, gap.at - 1)
     if (!isOwning || !gap.isCapital)
       return (isPerson && isOwning) || isOffice ? { end: gap.at, isPrivate: false } : none
-    const isPortfolio = gap.at > end + 1 && scene.styles[gap.at] === LineStyle.plain && readPersonName(scene, gap.at)
-    return isPortfolio ? { end: gap.at, isPrivate: false } : { end, isPrivate: isGeneral }
+    const isPortfolio = gap.at > end + 1 && !isDefinite(scene, gap.at - 1) && scene.styles[gap.at] === LineStyle.plain
+    const isName = isPortfolio && readPersonName(scene, gap.at)
+    return isName ? { end: gap.at, isPrivate: false } : { end, isPrivate: isGeneral }
   }
   const close = closeOf(scene, name)
   const choice = chooseActor(scene, name.entries)

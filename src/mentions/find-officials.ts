@@ -62,7 +62,7 @@ function readOfficial(scene: Scene, group: TitleGroup, floor: number): readonly 
 function nameAfter(scene: Scene, at: number, gap: number): PersonName | undefined {
   if (at >= scene.words.count || gapAt(scene, at) !== gap) return undefined
   const name = readPersonName(scene, at)
-  const isOffice = name && name.end - name.first === 1 && classAt(scene, name.first) & WordClass.portfolio
+  const isOffice = name && !scene.names.at[name.end - 1] && classAt(scene, name.end - 1) & WordClass.portfolio
   return isOffice ? undefined : name
 }
 

@@ -2,7 +2,7 @@ import type { ActorType } from '../schema/actor.ts'
 import { type Choice, chooseActor } from './choose-actor.ts'
 import type { NameEntry } from './gazetteer.ts'
 import type { Match } from './match-names.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, wordAt } from './scene.ts'
 
 const SENTENCES_BACK = 6
 // Keeps the work linear in texts that are one endless sentence.
@@ -39,8 +39,8 @@ export function guessBody(scene: Scene, at: number, type: ActorType | undefined)
   for (let i = last + 1; i < Math.min(names.list.length, last + NAMES_BACK); i++) {
     const found = read(i)
     if (found && found.sentence > home) break
-    if (found?.choice.kind === 'capital' && type === 'state' && scene.support.has(found.choice.actor))
-      return found.choice
+    const isHere = found?.choice.kind === 'capital' && /^in$/i.test(wordAt(scene, found.first - 1))
+    if (found && isHere && type === 'state' && scene.support.has(found.choice.actor)) return found.choice
   }
   return inSentence ?? early?.choice ?? nearest
 }

@@ -1,4 +1,3 @@
 export { compileGazetteer } from './compile-gazetteer.ts'
 export { findMentions } from './find-mentions.ts'
-export type { Gazetteer } from './gazetteer.ts'
 export { mentionNames } from './mention-names.ts'
