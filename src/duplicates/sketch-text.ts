@@ -3,8 +3,8 @@ const SHINGLE = 5
 const BINS = 63
 const ROWS = 3
 
-/** A text reduced to the hashes of its shingles, and to the keys of the buckets that it shares with texts like it. */
-export type Sketch = Readonly<{ shingles: ReadonlySet<number>; buckets: readonly number[] }>
+/** A text reduced to the hashes of its shingles, sorted, each once, and to the keys of the buckets that it shares with texts like it. */
+export type Sketch = Readonly<{ shingles: Uint32Array; buckets: readonly number[] }>
 
 /** 32 bits of a string: FNV-1a, then the finaliser of MurmurHash3. */
 function hash(text: string, from: number, to: number): number {
@@ -51,13 +51,18 @@ export function sketchText(folded: string): Sketch {
       full.slice(band, band + ROWS).reduce((key, value) => Math.imul(key ^ value, 0x01000193) ^ (value >>> 7), band),
     )
   }
-  return { shingles, buckets }
+  return { shingles: Uint32Array.from(shingles).sort(), buckets }
 }
 
 /** The share of shingles that two texts have in common, 0 to 1 (Jaccard). */
-export function compareSketches(a: Sketch, b: Sketch): number {
-  const [small, large] = a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles]
+export function compareSketches({ shingles: a }: Sketch, { shingles: b }: Sketch): number {
   let common = 0
-  for (const value of small) if (large.has(value)) common += 1
-  return common / (small.size + large.size - common)
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    const one = a[i] ?? 0
+    const other = b[k] ?? 0
+    if (one === other) common += 1
+    if (one <= other) i += 1
+    if (other <= one) k += 1
+  }
+  return common / (a.length + b.length - common)
 }

@@ -35,33 +35,39 @@ export function clusterFrames(
   const clusters: IssueCluster[] = []
   const byId = new Map<string, IssueCluster>()
   const grown = new Set<IssueCluster>()
-  const open = (frame: IssueFrame, id?: string): IssueCluster => {
-    const cluster = clusterOf(frame, rarity, id)
+  const open = (cluster: IssueCluster): void => {
     clusters.push(cluster)
     index.add(cluster, cluster)
-    return cluster
   }
-  for (const [id, frame] of known) byId.set(id, open(frame, id))
-  const join = (cluster: IssueCluster, at: number, item: ClusterItem, isNew: boolean): void => {
-    cluster.members.push(at)
-    cluster.articles.add(item.article)
-    if (isNew) return
-    grown.add(cluster)
-    index.add(cluster, clusterOf(item.frame, rarity))
-    addFrame(cluster, item.frame, rarity)
+  for (const [id, frame] of known) {
+    const cluster = clusterOf(frame, rarity, id)
+    byId.set(id, cluster)
+    open(cluster)
   }
-  items.forEach((item, at) => {
+  const news: [number, ClusterItem][] = []
+  for (const [at, item] of items.entries()) {
     const own = item.known === undefined ? undefined : byId.get(item.known)
-    if (own !== undefined) join(own, at, item, true)
-  })
-  items.forEach((item, at) => {
-    if (item.known !== undefined && byId.has(item.known)) return
+    if (own) addMember(own, at, item)
+    else news.push([at, item])
+  }
+  for (const [at, item] of news) {
     const alone = clusterOf(item.frame, rarity)
-    const best = bestOf(index.candidates(alone), alone, SAME, (cluster) => !cluster.articles.has(item.article))
-    if (best === undefined) join(open(item.frame), at, item, true)
-    else join(best.cluster, at, item, false)
-  })
+    addMember(alone, at, item)
+    const best = bestOf(index.candidates(alone), alone, SAME, ({ articles }) => !articles.has(item.article))
+    if (best === undefined) {
+      open(alone)
+      continue
+    }
+    grown.add(best.cluster)
+    index.add(best.cluster, alone)
+    absorbCluster(best.cluster, alone)
+  }
   return mergeClusters(clusters, grown, index.candidates)
+}
+
+function addMember(cluster: IssueCluster, at: number, item: ClusterItem): void {
+  cluster.members.push(at)
+  cluster.articles.add(item.article)
 }
 
 function bestOf(

@@ -10,5 +10,7 @@ export function measureRarity(frames: readonly IssueFrame[]): Rarity {
     for (const feature of frame.features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   }
   const total = frames.length
-  return (feature) => Math.log(1 + total / ((counts.get(feature) ?? 0) + 0.5))
+  const rarities = new Map(Array.from(counts, ([feature, count]) => [feature, Math.log(1 + total / (count + 0.5))]))
+  const unseen = Math.log(1 + 2 * total)
+  return (feature) => rarities.get(feature) ?? unseen
 }
