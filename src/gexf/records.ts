@@ -6,6 +6,11 @@ import { Statement } from '../schema/statement.ts'
 const ROOM = 400_000
 const RECORDS = /^records(_\d+)?$/
 
+// What XML forbids and JSON does not escape, and the signs that lists use for line ends.
+const UNSAFE = /[\ufffe\uffff\u2424\u240d]/g
+
+const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16)}`
+
 /** An edge's statements whole, each as one line of JSON, under `records`, `records_2`, … as many as they need. */
 export function writeRecords(
   ids: readonly string[],
@@ -16,7 +21,7 @@ export function writeRecords(
   for (const id of ids) {
     const statement = statements.get(id)
     if (!statement) continue
-    const line = JSON.stringify(statement)
+    const line = JSON.stringify(statement).replace(UNSAFE, escapeUnit)
     const cost = line.length + (line.match(/["\\]/g)?.length ?? 0) + 4
     if (cost > room) {
       columns.push([])

@@ -10,6 +10,7 @@ import { buildGraph } from '../../src/graph/build-graph.ts'
 import { layoutGraph } from '../../src/layout/layout-graph.ts'
 import { query } from '../../src/query/query.ts'
 import { arbitraryStatements } from '../graph/arbitrary-statements.ts'
+import { makeStatement } from '../graph/make-statement.ts'
 
 /** A file with the given insides of `<graph>`, which begin on line 2. */
 const gexf = (inside: string, at = '') =>
@@ -47,6 +48,12 @@ describe('parseGexf', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('brings back whole what XML or lists would change', () => {
+    const quote = 'a\u0000b\ufffec\uffffd\u2424e\u240df\ng"\\h'
+    const statements = [makeStatement({ actor: 'A', stance: 'support', target: { id: 'x' }, quote })]
+    expect(statementsOfGexf(parseGexf(gexfChunks(buildGraph(statements), { statements })))).toEqual(statements)
   })
 
   it('brings any attributes of any graph back', () => {

@@ -20,7 +20,10 @@ export function arbitraryStatements(spread: StatementSpread = {}): fc.Arbitrary<
     article: fc.constantFrom('a1', 'a2', 'a3'),
     modality: fc.constantFrom('actual', 'future', 'conditional'),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
-    quote: fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }),
+    // Without the signs that stand for line ends in GEXF's lists.
+    quote: fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+      .map((text) => text.replace(/[\u2424\u240d]/g, '?')),
   })
   return fc
     .array(sketch, { maxLength })
