@@ -10,7 +10,7 @@ import { buildModel } from '../../viz/model/build-model.ts'
 import { countByTime, findBin } from '../../viz/model/count-by-time.ts'
 import { createStore } from '../../viz/model/create-store.ts'
 import { deriveView } from '../../viz/model/derive-view.ts'
-import { findBlocs } from '../../viz/model/find-blocs.ts'
+import { describeBlocs } from '../../viz/model/describe-blocs.ts'
 import { readHash, writeHash } from '../../viz/model/hash.ts'
 import { layOutAlliances } from '../../viz/model/lay-out-alliances.ts'
 import { collectPositions, comparePair } from '../../viz/model/positions.ts'
@@ -175,7 +175,7 @@ describe('alliances', () => {
 
   it('put into a bloc who agrees, never who only differs, and say on what', () => {
     const ties = buildAlliances(positionsOf(), everyone)
-    const [bloc, ...others] = findBlocs(ties, positionsOf())
+    const [bloc, ...others] = describeBlocs(ties, positionsOf())
     expect(others).toEqual([])
     expect(bloc?.members).toEqual(['DNK', 'GREENPEACE', 'NOR', 'NORDIC_COUNCIL'])
     expect(bloc?.on).toEqual({ target: 'issue:harbour-levy', stance: 'support', members: 3 })
@@ -183,8 +183,8 @@ describe('alliances', () => {
 
   it('are laid out the same every time, nobody on top of another', () => {
     const ties = buildAlliances(positionsOf(), everyone)
-    const places = layOutAlliances(ties, findBlocs(ties, positionsOf()))
-    expect(layOutAlliances(ties, findBlocs(ties, positionsOf()))).toEqual(places)
+    const places = layOutAlliances(ties, describeBlocs(ties, positionsOf()))
+    expect(layOutAlliances(ties, describeBlocs(ties, positionsOf()))).toEqual(places)
     const all = Array.from(places.values())
     for (const [index, a] of all.entries()) {
       for (const b of all.slice(index + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(1.9)

@@ -210,6 +210,24 @@ describe('reading', () => {
 })
 
 describe('exploring', () => {
+  it('lights the line of the statement that is pointed at in the pane', async () => {
+    const page = await openSample('#node=NOR')
+    const litLines = (): Promise<string[]> =>
+      page.evaluate(() => {
+        const { sigma } = Reflect.get(window, '__entente').stage
+        return sigma
+          .getGraph()
+          .edges()
+          .filter((key: string) => sigma.getEdgeDisplayData(key).color.endsWith('ff'))
+      })
+    expect((await litLines()).length).toBe(2)
+    await page.locator('.reading .statement', { hasText: 'whale census' }).hover()
+    expect(await litLines()).toEqual([`NOR|support|${CENSUS}`])
+    await page.mouse.move(5, 5)
+    await page.waitForFunction(() => document.querySelectorAll('.reading:hover').length === 0)
+    expect((await litLines()).length).toBe(2)
+  })
+
   it('says beside the mouse what is under it', async () => {
     const page = await openSample()
     const place = await placeOfNode(page, 'ISL')

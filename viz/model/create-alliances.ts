@@ -1,7 +1,7 @@
 import { buildAlliances, pickSpeakers, type Tie } from './build-alliances.ts'
 import type { Model } from './build-model.ts'
 import { deriveView } from './derive-view.ts'
-import { type Bloc, findBlocs } from './find-blocs.ts'
+import { type Bloc, describeBlocs } from './describe-blocs.ts'
 import { layOutAlliances, type Place } from './lay-out-alliances.ts'
 import { collectPositions, type Positions } from './positions.ts'
 import { INITIAL_STATE, type State } from './state.ts'
@@ -33,7 +33,7 @@ export function createAlliances(model: Model): AlliancesSource {
   }
   const find = (state: State, positions: Positions): Alliances => {
     const ties = buildAlliances(positions, getWhole(state).speakers)
-    return { ties, blocs: findBlocs(ties, positions) }
+    return { ties, blocs: describeBlocs(ties, positions) }
   }
   return {
     find,

@@ -1,6 +1,6 @@
 import { type Disc, separateDiscs } from '../../src/layout/separate-discs.ts'
 import type { Tie } from './build-alliances.ts'
-import type { Bloc } from './find-blocs.ts'
+import type { Bloc } from './describe-blocs.ts'
 
 export type Place = Readonly<{ x: number; y: number }>
 

@@ -13,6 +13,8 @@ export type Drawing = Readonly<{
   start: () => boolean
   stage: () => Stage | null
   update: (state: State, before: State) => void
+  /** Lights the line of a statement while it is pointed at; null lights again what is picked. */
+  glance: (statement: string | null) => void
   /** Draws anew after the colours have changed. */
   repaint: () => void
   /** Goes on by an arrow key from what is picked; false where nothing lies that way. */
@@ -103,6 +105,12 @@ export function createDrawing(app: App, scenes: Scenes, pane: StagePane, getPale
       if (isNewPicture || before.theme !== state.theme || !hasSameFilters(before, state)) draw(state, isNewPicture)
       else if (isSelectionNew) emphasise()
       if (isSelectionNew) reveal()
+    },
+    glance(statement) {
+      const key = statement === null ? undefined : app.model.edgeOf.get(statement)
+      const light = key === undefined ? null : emphasiseEdge(scenes.current(), key)
+      if (light) stage?.emphasise(light)
+      else emphasise()
     },
     repaint: () => draw(app.store.get(), false),
     walk(key) {

@@ -19,6 +19,7 @@ import { createTable } from '../panels/table.ts'
 import { createTimeline } from '../panels/timeline.ts'
 import { applyTheme, prefersDark } from './apply-theme.ts'
 import { bindAddress } from './bind-address.ts'
+import { bindGlances } from './bind-glances.ts'
 import { bindKeys } from './bind-keys.ts'
 import { createApp } from './create-app.ts'
 import { createDrawing, type Drawing } from './create-drawing.ts'
@@ -103,6 +104,7 @@ export function startPage(host: HTMLElement, data: ViewerData | null): void {
     if (before && before.selection !== state.selection) announce(state)
   })
   bindAddress(app)
+  bindGlances(drawing, [reading.root, article.root])
   bindKeys(app, drawing, {
     canvas: stagePane.canvas,
     reading: reading.root,

@@ -41,7 +41,7 @@ function renderSign(app: App, statement: Statement, isActive: boolean): HTMLElem
         title: describe(app, statement),
         'aria-label': describe(app, statement),
         'aria-pressed': isActive,
-        'data-sign': statement.id,
+        'data-statement': statement.id,
       },
       on: { click: () => selectStatement(app, statement) },
     },
@@ -75,6 +75,7 @@ function renderText(
       'span',
       {
         class: ['evidence', stance, isActive ? 'active' : '', ...spans].join(' '),
+        attributes: { 'data-statement': (isActive ? active : first).id },
         on: { click: () => selectStatement(app, next) },
       },
       words,

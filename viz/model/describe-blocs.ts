@@ -1,10 +1,12 @@
 import { UndirectedGraph } from 'graphology'
 import louvainModule from 'graphology-communities-louvain'
 import type { DefaultOf } from '../../src/graph/default-of.ts'
+import { createRandom } from '../../src/graph/seeded-random.ts'
 import type { Stance } from '../../src/schema/statement.ts'
 import type { Tie } from './build-alliances.ts'
 import type { Positions } from './positions.ts'
 
+// Its types put the function behind `default`, where a bundler and Node find it bare.
 const louvain = louvainModule as unknown as DefaultOf<typeof louvainModule>
 
 export type Bloc = Readonly<{
@@ -16,19 +18,8 @@ export type Bloc = Readonly<{
 }>
 
 /** Actors with more agreement than conflict between them. */
-export function netTies(ties: readonly Tie[]): readonly Tie[] {
+function netTies(ties: readonly Tie[]): readonly Tie[] {
   return ties.filter(({ agree, differ }) => agree > differ)
-}
-
-/** A small generator with a fixed seed (mulberry32), so that the same statements always give the same blocs. */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 function findBond(members: readonly string[], positions: Positions): Bloc['on'] {
@@ -53,7 +44,7 @@ function findBond(members: readonly string[], positions: Positions): Bloc['on'] 
  * Groups actors that agree more with one another than with the rest (Louvain: Blondel et al. 2008, seeded).
  * Largest first; actors that agree with nobody are in none.
  */
-export function findBlocs(ties: readonly Tie[], positions: Positions): readonly Bloc[] {
+export function describeBlocs(ties: readonly Tie[], positions: Positions): readonly Bloc[] {
   const graph = new UndirectedGraph()
   for (const { first, second, agree, differ } of netTies(ties)) {
     graph.mergeNode(first)
