@@ -73,7 +73,7 @@ async function extract(
 }
 
 /**
- * Reads the inputs and extracts: statements sorted by article, then place, each id once, the codebook applied.
+ * Reads the inputs, and extracts from articles of which no statement was read: statements sorted by article, then place, each id once, the codebook applied.
  *
  * Problems of single inputs have been reported when this returns. Null where nothing at all could be read.
  */
@@ -85,7 +85,10 @@ export async function loadStatements(
   const knowledge = await loadKnowledge(options)
   const loaded = await loadArticles(inputs, options, context)
   if (!loaded) return null
-  const extracted = await extract(loaded.articles, options, knowledge, context)
+  // What was coded or extracted before stands: its articles are there to be shown, not to be read again.
+  const coded = new Set(loaded.statements.map(({ article }) => article))
+  const unread = loaded.articles.filter(({ id }) => !coded.has(id))
+  const extracted = await extract(unread, options, knowledge, context)
   const statements = withoutRepeats([...loaded.statements, ...extracted]).sort(byPlace)
   if (!knowledge) return { articles: loaded.articles, statements }
   const { applyCodebook } = await import('../codebook/apply-codebook.ts')

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { EntenteError } from '../errors.ts'
 
-const READABLE = ['txt', 'md', 'html', 'htm', 'json', 'jsonl', 'ndjson', 'csv', 'xml', 'rss', 'atom', 'gexf']
+const READABLE = ['txt', 'md', 'html', 'htm', 'json', 'jsonl', 'ndjson', 'csv', 'xml', 'rss', 'atom']
 
 /** A file's format by its name, without `.gz`: `news.JSONL.gz` is `jsonl`; '' where it has no ending. */
 export function formatOf(path: string): string {
@@ -19,8 +19,8 @@ async function listFolder(folder: string): Promise<string[]> {
     sorted.map((entry) => {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) return listFolder(path)
-      // A graph beside its articles would give each statement twice, so a folder never yields one.
-      return READABLE.includes(formatOf(path)) && formatOf(path) !== 'gexf' ? [path] : []
+      // A graph or a database beside its articles would give each statement twice, so a folder never yields one.
+      return READABLE.includes(formatOf(path)) ? [path] : []
     }),
   )
   return found.flat()

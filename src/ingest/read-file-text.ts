@@ -61,15 +61,18 @@ export function decodeText(bytes: Uint8Array, where: string): string {
   }
 }
 
-/** Reads a whole file as text. Errors: those of `decodeText`, and `not-found` where it cannot be read. */
-export async function readFileText(path: string): Promise<string> {
-  let bytes: Uint8Array
+/** Reads a whole file. Errors: `not-found` where it cannot be read. */
+export async function readFileBytes(path: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path)
+    return await readFile(path)
   } catch (error) {
     throw new EntenteError('not-found', `${path}: cannot be read (${reasonOf(error)})`)
   }
-  return decodeText(bytes, path)
+}
+
+/** Reads a whole file as text. Errors: those of `readFileBytes` and `decodeText`. */
+export async function readFileText(path: string): Promise<string> {
+  return decodeText(await readFileBytes(path), path)
 }
 
 /** Reads standard input to its end as text. Errors: those of `decodeText`. */

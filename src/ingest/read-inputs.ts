@@ -8,7 +8,7 @@ import { formatOf, listFiles } from './list-files.ts'
 import { type ArticleDefaults, makeArticles } from './make-articles.ts'
 import { parsePlain } from './parse-plain.ts'
 import { type FileContent, parseCsv, parseJson, parseJsonl } from './parse-structured.ts'
-import { readFileText, readStandardInput } from './read-file-text.ts'
+import { readFileBytes, readFileText, readStandardInput } from './read-file-text.ts'
 
 /** Everything that the inputs held, and one problem for each part that could not be read. */
 export type Inputs = Readonly<{
@@ -60,6 +60,28 @@ async function readGraph(file: string): Promise<FileContent> {
   throw new EntenteError('bad-gexf', `${file}: carries no statements; only a graph that entente wrote does`)
 }
 
+/** A file of Discourse Network Analyzer: its texts stay byte for byte, for its statements count offsets in them. */
+async function readCoded(file: string): Promise<FileContent> {
+  const [{ readDna }, { seeds }] = await Promise.all([import('../formats/read-dna.ts'), import('../seeds.ts')])
+  const { articles, statements, incomplete } = readDna(await readFileBytes(file), { name: file, actors: seeds.actors })
+  const missing = `${file}: ${incomplete.length} of its statements lack an actor, a concept or an agreement, and are left out`
+  return {
+    drafts: articles.map((article) => ({
+      raw: { ...article, statements: [] },
+      where: `${file}, document ${article.id}`,
+    })),
+    statements,
+    problems: incomplete.length > 0 ? [new EntenteError('bad-row', missing)] : [],
+  }
+}
+
+async function readFileContent(file: string): Promise<FileContent> {
+  const format = formatOf(file)
+  if (format === 'gexf') return readGraph(file)
+  if (format === 'dna') return readCoded(file)
+  return parseFile(await readFileText(file), file)
+}
+
 function parseStandardInput(text: string): FileContent {
   const where = 'standard input'
   const start = text.replace(/^\ufeff/, '').trimStart()
@@ -71,11 +93,7 @@ async function readInput(input: string, options: ReadOptions): Promise<FileConte
   const files = await listFiles(input)
   const contents: FileContent[] = []
   for (const file of files) {
-    contents.push(
-      await catchProblem(async () =>
-        formatOf(file) === 'gexf' ? readGraph(file) : parseFile(await readFileText(file), file),
-      ),
-    )
+    contents.push(await catchProblem(() => readFileContent(file)))
   }
   return contents
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeTextFile } from '../store/write-text-file.ts'
+import { writeFile } from '../store/write-file.ts'
 import type { ChatMessage } from './llm-prompt.ts'
 import { LlmReply } from './llm-reply.ts'
 
@@ -24,5 +24,5 @@ export async function readCachedReply(file: string): Promise<LlmReply | undefine
 
 /** Keeps an answer. Errors: `not-writable`. */
 export async function keepReply(file: string, reply: LlmReply): Promise<void> {
-  await writeTextFile(file, `${JSON.stringify(reply)}\n`)
+  await writeFile(file, `${JSON.stringify(reply)}\n`)
 }

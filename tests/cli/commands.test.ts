@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { Mention } from '../../src/schema/mention.ts'
 import { Statement } from '../../src/schema/statement.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
 import { runEntente } from './run-entente.ts'
@@ -52,6 +53,18 @@ describe('entente extract', () => {
     const [head, ...rows] = linesOf(readFileSync(join(folder, 'new/out.csv'), 'utf8'))
     expect(head).toMatch(/^id,article,date,/)
     expect(rows).toHaveLength(2)
+  })
+
+  it('writes a DNA database, and reads it back without reading its articles again', async () => {
+    const folder = temporaryFolder({ 'oslo.txt': OSLO })
+    await runEntente(['extract', 'oslo.txt', '-o', 'oslo.dna', '--date', '2006-07-14'], { folder })
+    const { status, stdout, stderr } = await runEntente(['extract', 'oslo.dna'], { folder })
+    expect([status, stderr]).toEqual([0, ''])
+    expect(statementsOf(stdout).map(({ actor, stance, rule }) => [actor.id, stance, rule])).toEqual([
+      ['NOR', 'support', 'dna'],
+      ['SWE', 'oppose', 'dna'],
+    ])
+    expect((await runEntente(['extract', 'oslo.txt', '-f', 'dna'], { folder })).status).toBe(2)
   })
 
   it('gives the same bytes with one job and with several', async () => {
@@ -118,52 +131,6 @@ describe('bad input: one clear line, the other articles done, exit 1', () => {
       expect([status, stdout]).toEqual([1, ''])
       expect(stderr).toMatch(/^entente: .*cannot be written: [^\n]+\n$/)
     }
-  })
-})
-
-describe('bad usage: one clear line, exit 2', () => {
-  it.each<[string, string[], RegExp]>([
-    ['an unknown command', ['buld'], /unknown command 'buld' \(Did you mean build\?\)/],
-    [
-      'an unknown option',
-      ['extract', SEED, '--datee', '2006-07-14'],
-      /unknown option '--datee' \(Did you mean --date\?\)/,
-    ],
-    ['no input', ['extract'], /missing required argument 'input'/],
-    ['a day that does not exist', ['extract', SEED, '--date', '2006-02-30'], /--date.*Wanted a day that exists/],
-    ['no number of jobs', ['extract', SEED, '--jobs', 'many'], /Wanted a whole number, 1 or more/],
-    ['an unknown format', ['extract', SEED, '--format', 'xml'], /Allowed choices are jsonl, json, csv/],
-    ['an unknown stance', ['query', SEED, '--stance', 'for'], /Allowed choices are support, oppose, neutral/],
-    ['a score without gold', ['score'], /required option '--gold <folder>' not specified/],
-    ['a model without an address', ['extract', SEED, '--extractor', 'llm'], /--extractor llm needs --llm-url/],
-  ])('%s', async (_claim, args, message) => {
-    const { status, stdout, stderr } = await runEntente(args)
-    expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toMatch(message)
-    expect(linesOf(stderr)).toHaveLength(1)
-  })
-})
-
-describe('help', () => {
-  const commands = ['build', 'extract', 'graph', 'view', 'query', 'explain', 'score', 'actors', 'issues']
-
-  it('lists every command and fits the terminal', async () => {
-    const { status, stdout } = await runEntente(['--help'])
-    expect(status).toBe(0)
-    for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'))
-    expect(await runEntente([])).toMatchObject({ status: 0, stdout })
-  })
-
-  it.each(commands)('%s has examples', async (command) => {
-    const { status, stdout } = await runEntente([command, '--help'])
-    expect(status).toBe(0)
-    expect(stdout).toContain('Examples:\n')
-    expect(stdout).toContain(`$ entente ${command} `)
-  })
-
-  it('--version is the version of the package', async () => {
-    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
-    expect((await runEntente(['--version'])).stdout).toBe(`${version}\n`)
   })
 })
 
@@ -311,6 +278,83 @@ describe('commands on statements', () => {
     expect((await fetch(`${url}etc/passwd`)).status).toBe(404)
     server.kill('SIGINT')
     expect(await new Promise((done) => server.once('close', done))).toBe(0)
+  })
+})
+
+describe('entente graph', () => {
+  it.each<[string, RegExp]>([
+    ['gexf', /^<\?xml[\s\S]*<gexf [\s\S]*source="SWE"/],
+    ['graphml', /^<\?xml[\s\S]*<graphml /],
+    ['json', /^\{"options":/],
+    ['csv', /^source,target,type,id,stance,weight,/],
+    ['cypher', /UNWIND/],
+    ['jsonld', /^\{[\s\S]*"@context"/],
+  ])('writes .%s', async (ending, start) => {
+    const folder = temporaryFolder({ 'oslo.txt': OSLO })
+    const file = `graph.${ending}`
+    expect(await runEntente(['graph', 'oslo.txt', '-o', file], { folder })).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    })
+    expect(readFileSync(join(folder, file), 'utf8')).toMatch(start)
+  })
+
+  it('writes the same to standard output', async () => {
+    const folder = temporaryFolder({ 'oslo.txt': OSLO })
+    await runEntente(['graph', 'oslo.txt', '-o', 'graph.gexf'], { folder })
+    const piped = await runEntente(['graph', 'oslo.txt'], { folder })
+    expect(piped.stdout).toBe(readFileSync(join(folder, 'graph.gexf'), 'utf8'))
+  })
+
+  it('writes networks of who agrees with whom', async () => {
+    const both = `${OSLO}\nFinland backed the treaty.`
+    const folder = temporaryFolder({ 'oslo.txt': both })
+    const csv = async (...args: string[]) =>
+      (await runEntente(['graph', 'oslo.txt', '-f', 'csv', ...args], { folder })).stdout
+    expect(await csv('--network', 'congruence')).toBe('source,target,weight\nFIN,NOR,1\n')
+    expect(await csv('--network', 'conflict')).toBe('source,target,weight\nFIN,SWE,1\nNOR,SWE,1\n')
+    expect(await csv('--network', 'subtract', '--normalize', 'jaccard')).toContain('NOR,SWE,-')
+  })
+})
+
+describe('entente actors and issues', () => {
+  it('list who is named, every mention, and names of nobody', async () => {
+    const folder = temporaryFolder({ 'oslo.txt': `${OSLO}\nThe Fjord Council said nothing.\n` })
+    const found = await runEntente(['actors', 'oslo.txt'], { folder })
+    expect(found.stdout).toMatch(
+      /^ {2}# named once in 1 article: "Norway"\n {2}- id: NOR\n {4}name: Norway\n {4}type: state$/m,
+    )
+    const mentions = linesOf((await runEntente(['actors', 'oslo.txt', '--mentions'], { folder })).stdout)
+    expect(mentions.map((line) => Mention.parse(JSON.parse(line)).actor)).toEqual(
+      expect.arrayContaining(['NOR', 'SWE']),
+    )
+    const unknown = await runEntente(['actors', 'oslo.txt', '--unknown', '--json'], { folder })
+    expect(JSON.parse(unknown.stdout).map(({ name }: { name: string }) => name)).toContain('Fjord Council')
+    expect((await runEntente(['actors'])).stdout).toMatch(/^NOR +state +Norway$/m)
+  })
+
+  it('give a codebook that can be given back, and changes nothing as it is', async () => {
+    const folder = temporaryFolder({ 'oslo.txt': OSLO })
+    const { stdout } = await runEntente(['issues', 'oslo.txt'], { folder })
+    expect(stdout).toMatch(/^ {2}- id: /m)
+    writeFileSync(join(folder, 'codebook.yaml'), stdout)
+    const ids = (jsonl: string) => statementsOf(jsonl).map(({ id, target }) => [id, target.id])
+    const plain = await runEntente(['extract', 'oslo.txt'], { folder })
+    const again = await runEntente(['extract', 'oslo.txt', '--codebook', 'codebook.yaml'], { folder })
+    expect(ids(again.stdout)).toEqual(ids(plain.stdout))
+    expect(
+      (await runEntente(['issues', 'oslo.txt', '--codebook', 'codebook.yaml', '--unknown'], { folder })).stdout,
+    ).toContain('issues: []')
+  })
+
+  it('name the line where a codebook is wrong, and do nothing', async () => {
+    const folder = temporaryFolder({ 'oslo.txt': OSLO, 'codebook.yaml': 'issues:\n  - identity: x\n' })
+    const { status, stdout, stderr } = await runEntente(['extract', 'oslo.txt', '--codebook', 'codebook.yaml'], {
+      folder,
+    })
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^entente: codebook\.yaml, line 2: /)
   })
 })
 

@@ -3,9 +3,9 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { formatStatements } from '../../store/format-statements.ts'
+import { makeFolder, writeFile } from '../../store/write-file.ts'
 import { writeGexf } from '../../store/write-gexf.ts'
 import { countOf, makePage, titleOf } from '../../store/write-page.ts'
-import { makeFolder, writeTextFile } from '../../store/write-text-file.ts'
 import type { CommandContext } from '../command-context.ts'
 import { drawGraph, labelIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
@@ -65,9 +65,9 @@ async function writeAll(
     graph: join(options.output, 'graph.gexf'),
     page: join(options.output, 'index.html'),
   }
-  await writeTextFile(files.statements, formatStatements(statements, 'jsonl'))
+  await writeFile(files.statements, formatStatements(statements, 'jsonl'))
   await writeGexf(graph, files.graph, { description: title, statements })
-  await writeTextFile(files.page, await makePage({ title, articles, statements, graph }))
+  await writeFile(files.page, await makePage({ title, articles, statements, graph }))
 
   const { write, style, columns } = context.terminal
   if (options.json) {

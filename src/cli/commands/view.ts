@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import { Day } from '../../schema/date.ts'
+import { writeFile } from '../../store/write-file.ts'
 import { makePage, titleOf } from '../../store/write-page.ts'
-import { writeTextFile } from '../../store/write-text-file.ts'
 import type { CommandContext } from '../command-context.ts'
 import { drawGraph, labelIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
@@ -75,7 +75,7 @@ Examples:
         if (options.open && !(await openInBrowser(url))) tell(`entente: found no browser to open ${url}`)
       }
       if (options.output !== undefined) {
-        await writeTextFile(options.output, html)
+        await writeFile(options.output, html)
         await open(pathToFileURL(resolve(options.output)).href)
         if (options.port === undefined) return
       }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile as writeWhole } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { EntenteError } from '../errors.ts'
 
@@ -28,11 +28,11 @@ export async function makeFolder(path: string): Promise<void> {
 }
 
 /** Writes a whole file, or none of it: a reader never sees half. Folders above it are made. Errors: `not-writable`. */
-export async function writeTextFile(path: string, text: string): Promise<void> {
+export async function writeFile(path: string, content: string | Uint8Array): Promise<void> {
   await makeFolder(dirname(path))
   const draft = `${path}.part`
   try {
-    await writeFile(draft, text)
+    await writeWhole(draft, content)
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
