@@ -9,7 +9,7 @@ import { type Tree, tokenAt } from './tree.ts'
 export type Finding = Readonly<{ statement: Statement; steps: readonly string[] }>
 
 /** Drafts below `least` are wrong more often than right; nothing is surer than `most`. */
-const CONFIDENT = { least: 0.4, most: 0.99 } as const
+const CONFIDENT = { least: 0.25, most: 0.99 } as const
 
 /** Lower-case words joined by hyphens: what an issue is called before issues are resolved. */
 export function slugOf(label: string): string {

@@ -5,7 +5,18 @@ import { agentsOf, objectsOf, prepositional, subjectsOf } from './follow-relatio
 import { hitOf, mentionAt, type Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject } from './surface-subjects.ts'
-import { dependents, hasDep, headOf, isNominal, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  markersOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** Whose words a clause is. `denied`: the text says that they are not so. */
 export type Source = Readonly<{ hits: readonly Hit[]; verb: number; denied: boolean; quoted: boolean }>
@@ -112,6 +123,7 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
   )
     return []
   const mention = dependents(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod')
+    .filter((child) => !markersOf(tree, child).some((marker) => marker !== 'by' && marker !== 'from'))
     .map((child) => mentionAt(reading.mentions, tokenAt(tree, child).start))
     .find((found) => found?.actor)
   const own = mention && hitOf(mention)

@@ -61,9 +61,12 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
   if (isPassive(tree, verb)) return agentsOf(tree, verb)
   const own = dependents(tree, verb, 'nsubj', 'csubj').filter(
     (child) =>
-      !hasDep(tree, child, 'nsubj:pass', 'csubj:pass') && !['neither', 'both', 'either'].includes(lowerOf(tree, child)),
+      !hasDep(tree, child, 'nsubj:pass', 'csubj:pass', 'nsubj:outer') &&
+      !['neither', 'both', 'either'].includes(lowerOf(tree, child)),
   )
-  if (own.length > 0) return own.slice(0, 1).map((child) => unrelative(tree, verb, child))
+  // of several the parse proposes the nearest before the verb
+  const nearest = own.filter((child) => child < verb).at(-1) ?? own[0]
+  if (nearest !== undefined) return [unrelative(tree, verb, nearest)]
   const head = headOf(tree, verb)
   if (head < 0) return []
   if (hasDep(tree, verb, 'appos') && isNominal(tree, head)) return [head]
