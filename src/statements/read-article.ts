@@ -61,6 +61,7 @@ export function readArticle(
     groups: groupMentions(article.text, mentions),
     quotes: findQuotes(article.text),
     speakers: new Map(),
+    introduced: new Map(),
     actors: knowledge.actors,
     words: knowledge.words,
     discourse: startDiscourse(),

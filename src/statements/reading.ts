@@ -35,6 +35,8 @@ export type Reading = Readonly<{
   quotes: readonly Quote[]
   /** Who speaks in each quotation of `quotes`, as far as read. */
   speakers: Map<Quote, readonly Hit[]>
+  /** For whom persons speak whom the text itself introduces beside their names. */
+  introduced: Map<string, ActorId>
   actors: ReadonlyMap<ActorId, Actor>
   words: WordSets
   discourse: Discourse

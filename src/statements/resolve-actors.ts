@@ -36,6 +36,23 @@ export function resolveActors(reading: Reading, tree: Tree, node: number, depth 
   return uniqueHits(hits)
 }
 
+/** A person whom no table knows, but of whom the text tells for whom he speaks: `Maynard Glitman, who heads the American team`. */
+function introduced(reading: Reading, tree: Tree, node: number, person: Hit, depth: number): Hit {
+  const name = person.speaker ?? ''
+  const known = reading.introduced.get(name)
+  if (known) return { ...person, actor: known }
+  for (const aside of dependents(tree, node, 'acl:relcl', 'appos')) {
+    const body = [aside, ...dependents(tree, aside, 'obj', 'obl', 'nmod')].find((at) =>
+      reading.words.bodies.has(lemmaOf(tree, at)),
+    )
+    const owner = body === undefined ? undefined : resolveBody(reading, tree, body, depth)[0]
+    if (!owner) continue
+    reading.introduced.set(name, owner.actor)
+    return { ...person, actor: owner.actor, confidence: owner.confidence }
+  }
+  return person
+}
+
 /** `seven other countries, including the United States`: wherever the parse hangs the list, it follows its noun closely. */
 function included(reading: Reading, tree: Tree, node: number): readonly Hit[] {
   for (let at = node + 1; at < Math.min(node + 4, tree.tokens.length); at++) {
@@ -52,7 +69,8 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const token = tokenAt(tree, node)
   const mention = mentionAt(reading.mentions, token.start)
   if (mention) {
-    const hit = hitOf(mention)
+    const named = hitOf(mention)
+    const hit = named && mention.actor === null ? introduced(reading, tree, node, named, depth) : named
     if (hit && mention.via !== 'adjective') return listed(reading, mention, hit)
     if (mention.actor === null && !hit) return apposed(reading, tree, node, depth)
   }
