@@ -519,27 +519,42 @@ describe('without a mouse, without colours, without sight', () => {
   })
 
   it.each([
-    ['dark', { colorScheme: 'dark' }, 'rgb(20, 23, 28)'],
-    ['light', { colorScheme: 'light' }, 'rgb(252, 252, 250)'],
-  ] as const)('follows the system’s %s colours', async (name, options, background) => {
-    const { page } = await workshop.open(html, options)
-    await waitUntilDrawn(page)
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(background)
-    await page.screenshot({ path: `${SHOTS}stances-${name}.png` })
-    await page.context().close()
+    ['dark', [20, 23, 28]],
+    ['light', [252, 252, 250]],
+  ] as const)('follows the system’s %s colours at once, the graph too', async (colorScheme, paper) => {
+    const page = await openSample()
+    await page.emulateMedia({ colorScheme })
+    await settle(page)
+    const [body, graph] = await page.evaluate(() => {
+      const canvas: HTMLCanvasElement = Reflect.get(window, '__entente').stage.toCanvas()
+      const corner = canvas.getContext('2d')?.getImageData(2, 2, 1, 1).data ?? []
+      return [getComputedStyle(document.body).backgroundColor, Array.from(corner).slice(0, 3)]
+    })
+    expect([body, graph]).toEqual([`rgb(${paper.join(', ')})`, paper])
+    await page.screenshot({ path: `${SHOTS}stances-${colorScheme}.png` })
+  })
+
+  it('keeps the colours that the reader chose, whatever the system’s', async () => {
+    const page = await openSample('#theme=dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await page.getByRole('button', { name: /^Colours: dark/ }).click()
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light')
   })
 
   it.each([320, 360, 390, 768, 1024, 1440, 3840])(
     'fits a window %d pixels wide without scrolling sideways',
     async (width) => {
-      const { page } = await workshop.open(html, { hash: '#node=DNK', viewport: { width, height: 800 } })
-      await waitUntilDrawn(page)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+      const page = await openSample('#node=DNK')
+      await page.setViewportSize({ width, height: 800 })
+      await settle(page)
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
       const stage = await page.locator('.stage').boundingBox()
+      if (width === 390) await page.screenshot({ path: `${SHOTS}actor-phone.png` })
+      await page.setViewportSize(VIEWPORT)
+      expect(scrollWidth).toBeLessThanOrEqual(width)
       expect(stage?.height).toBeGreaterThan(100)
       expect(stage?.width).toBeGreaterThan(200)
-      if (width === 390) await page.screenshot({ path: `${SHOTS}actor-phone.png` })
-      await page.context().close()
     },
   )
 
@@ -586,15 +601,15 @@ describe('without a mouse, without colours, without sight', () => {
   })
 
   it('stands still where motion is not wanted', async () => {
-    const { page } = await workshop.open(html, { reducedMotion: 'reduce' })
-    await waitUntilDrawn(page)
+    const page = await openSample()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     const ratios = await page.evaluate(() => {
       const { stage } = Reflect.get(window, '__entente')
       stage.zoom(0.5)
       return [stage.sigma.getCamera().isAnimated(), stage.sigma.getCamera().getState().ratio]
     })
+    await page.emulateMedia({ reducedMotion: null })
     expect(ratios).toEqual([false, 0.5])
-    await page.context().close()
   })
 })
 
