@@ -1,14 +1,20 @@
-import type { Statement } from '../schema/statement.ts'
-import { COMPLETED, targetWords, wordsAreShared } from './word-statement.ts'
+import type { MentionFrame } from './mention-frame.ts'
+import { targetWords, wordsAreShared } from './word-statement.ts'
 
 /**
- * What a statement's target is called once its issue is known. Its own words stay; where they only point (`the text`) or the
- * sentence has none (`China abstained`), the issue's label says what is meant.
+ * What a statement's target is called once its issue is known. Its own words stay. Where they only point (`the text`) to what
+ * turned out to be another issue than the extractor took it for, or the sentence has none (`China abstained`) and the label
+ * only points, the issue's label says what is meant. `labels`: what else the issue is called.
  */
-export function completeLabel(statement: Statement, label: string): string {
+export function completeLabel(mention: MentionFrame, label: string, labels: ReadonlySet<string>): string {
+  const { statement, hint, reading } = mention
   const own = statement.target.label
-  const [, words] = COMPLETED.exec(own) ?? []
-  if (words !== undefined) return label.toLowerCase().includes(words.toLowerCase()) ? label : `${words} (${label})`
+  if (hint !== undefined && own !== hint) {
+    const words = own.slice(0, -hint.length - 3)
+    if (labels.has(hint) || reading.heads.length === 0) return own
+    return label.toLowerCase().includes(words.toLowerCase()) ? label : `${words} (${label})`
+  }
   const text = targetWords(statement)
-  return text === '' || wordsAreShared(text, own) ? own : label
+  const points = reading.bare && reading.authors.length === 0
+  return !points || text === '' || wordsAreShared(text, own) ? own : label
 }

@@ -7,8 +7,8 @@ const LONGEST_LABEL = 90
 const LONGEST_SLUG = 6
 
 /** Beginnings of what is a clause, not the name of a thing. */
-const CLAUSE =
-  /^(?:that|to|whether|whatever|what|who|how|if|in|on|for|as|with|not|nobody|nothing|rather|let|make|give|take|get|go|be|put)\b/i
+const CLAUSE = /^(?:that|to|whether|whatever|what|who|how|if|in|on|for|as|with|not|nobody|nothing|rather|let)\b/i
+const ACTION = /^(?:make|give|take|get|go|be|put|set|adopt)\b/i
 const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|should|must|could)\b/i
 
 /** How well a wording names its issue to one who has not read the article: much said, in few words, in a noun phrase. */
@@ -18,7 +18,7 @@ function rateWording({ label, count, reading }: ReadWording): number {
   const isClause = CLAUSE.test(label) || FINITE.test(label)
   const isVague = reading.bare || reading.own
   const isLong = label.length > LONGEST_LABEL || /[;:"“”()]/.test(label)
-  return said + 0.5 * Math.log2(count) - (isClause ? 4 : 0) - (isVague ? 3 : 0) - (isLong ? 3 : 0)
+  return said + Math.log2(count) - (isClause ? 4 : ACTION.test(label) ? 1.5 : 0) - (isVague ? 3 : 0) - (isLong ? 3 : 0)
 }
 
 /** The best wording; of equals the first given. */

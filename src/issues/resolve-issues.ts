@@ -50,12 +50,17 @@ export function resolveIssues(
   const mentionsOf = (members: readonly number[]): readonly MentionFrame[] =>
     members.flatMap((at) => linked[at]?.issue.mentions ?? [])
   const named = nameClusters(clusters, merges, recall, mentionsOf, read)
-  const issueOf = new Map<Statement, Issue>()
-  for (const [cluster, issue] of named) {
-    for (const { statement } of mentionsOf(cluster.members)) issueOf.set(statement, issue)
+  const targets = new Map<Statement, Statement['target']>()
+  for (const [cluster, { id, label }] of named) {
+    const mentions = mentionsOf(cluster.members)
+    const labels = new Set(mentions.map(({ statement }) => statement.target.label))
+    for (const mention of mentions) {
+      const { statement } = mention
+      targets.set(statement, { ...statement.target, id, label: completeLabel(mention, label, labels) })
+    }
   }
   return {
-    statements: statements.map((statement) => retarget(statement, issueOf.get(statement))),
+    statements: statements.map((statement) => ({ ...statement, target: targets.get(statement) ?? statement.target })),
     issues: [...named.values()].sort((a, b) => compareKeys(a.id, b.id)),
     merges: merges.map(({ from, into, likeness }) => ({
       from,
@@ -63,10 +68,4 @@ export function resolveIssues(
       because: `with the new articles they are alike (${likeness.toFixed(2)})`,
     })),
   }
-}
-
-function retarget(statement: Statement, issue: Issue | undefined): Statement {
-  const { target } = statement
-  if (issue === undefined || target.kind !== 'issue') return statement
-  return { ...statement, target: { ...target, id: issue.id, label: completeLabel(statement, issue.label) } }
 }
