@@ -27,6 +27,23 @@ function addPeriods(start: Day, unit: PeriodUnit, n: number): Day {
   return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`
 }
 
+/** The statements of `[from, to]`, from ones that are sorted by date. */
+function between(dated: readonly Dated[], from: Day, to: Day): readonly Dated[] {
+  const firstFrom = (isReached: (date: Day) => boolean): number => {
+    let [low, high] = [0, dated.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isReached(dated[middle]?.date ?? '')) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  return dated.slice(
+    firstFrom((date) => date >= from),
+    firstFrom((date) => date > to),
+  )
+}
+
 function calendarWindows(dated: readonly Dated[], unit: PeriodUnit, size: number, step: number): TimeWindow[] {
   const [first] = dated
   const last = dated.at(-1)
@@ -38,8 +55,7 @@ function calendarWindows(dated: readonly Dated[], unit: PeriodUnit, size: number
   for (let i = 0; to < last.date; i++) {
     from = addPeriods(periodBounds(first.date, unit)[0], unit, i * step)
     to = dayFromNumber(dayNumber(addPeriods(from, unit, size)) - 1)
-    const bounds = { from, to }
-    windows.push({ ...bounds, statements: dated.filter(({ date }) => date >= bounds.from && date <= bounds.to) })
+    windows.push({ from, to, statements: between(dated, from, to) })
   }
   return windows
 }
@@ -52,7 +68,7 @@ function eventWindows(dated: readonly Dated[], size: number, step: number): Time
     const from = dated[i]?.date
     const to = dated[Math.min(i + size, dated.length) - 1]?.date
     if (from === undefined || to === undefined) break
-    windows.push({ from, to, statements: dated.filter(({ date }) => date >= from && date <= to) })
+    windows.push({ from, to, statements: between(dated, from, to) })
   }
   return windows
 }

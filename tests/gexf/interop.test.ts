@@ -18,7 +18,13 @@ import { makeStatement } from '../graph/make-statement.ts'
 // The mended schema lies in the shared folder beside the checkout, where that exists.
 const SCHEMA = new URL('../../../shared/gexf/gexf.xsd', import.meta.url).pathname
 const GOLD = new URL('../../seeds/gold', import.meta.url).pathname
+const hasSchema = existsSync(SCHEMA)
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0
+if (hasSchema && !hasXmllint) {
+  const hint = 'xmllint is missing: install it (Debian: apt-get install libxml2-utils)'
+  if (process.env.CI) throw new Error(hint)
+  process.stderr.write(`SKIPPED validation of GEXF: ${hint}\n`)
+}
 
 const hard = makeStatement({
   actor: 'CIV',
@@ -92,7 +98,7 @@ print(json.dumps({
     expect(read).toEqual({ nodes: Object.fromEntries(nodes), edges: Object.fromEntries(edges) })
   })
 
-  it.skipIf(!hasXmllint || !existsSync(SCHEMA))('is valid by the schema', () => {
+  it.skipIf(!hasXmllint || !hasSchema)('is valid by the schema', () => {
     const { status, stderr } = spawnSync('xmllint', ['--noout', '--schema', SCHEMA, file], { encoding: 'utf8' })
     expect([status, stderr]).toEqual([0, `${file} validates\n`])
   })
