@@ -15,7 +15,14 @@ export type FoundActor = Readonly<{
 }>
 
 /** A name in the articles that belongs to no actor. */
-export type UnknownName = Readonly<{ name: string; count: number; articles: number; example: string }>
+export type UnknownName = Readonly<{
+  name: string
+  /** `person` where it reads like a person's. */
+  type: 'person' | 'organization'
+  count: number
+  articles: number
+  example: string
+}>
 
 type ArticleMentions = Readonly<{ article: Article; mentions: readonly Mention[] }>
 
@@ -66,20 +73,29 @@ function properNames({ tokens }: Sentence): [number, number][] {
   return runs
 }
 
-/** Names that no mention covers, most frequent first: what a codebook may want to add. */
+/** A person whose body nobody knows is named, and yet unknown. */
+const isUnknownPerson = ({ actor, via }: Mention): boolean => actor === null && via === 'person'
+
+/** Names that are no known actor's and not known to be nobody's, most frequent first: what a codebook may want to add. */
 export function listUnknownNames(
   read: readonly ArticleMentions[],
   parse: (text: string) => readonly Sentence[],
 ): UnknownName[] {
-  const found = new Map<string, { count: number; articles: Set<string>; example: string }>()
+  const found = new Map<string, { type: UnknownName['type']; count: number; articles: Set<string>; example: string }>()
   for (const { article, mentions } of read) {
     for (const sentence of parse(article.text)) {
       for (const [start, end] of properNames(sentence)) {
-        if (mentions.some((mention) => mention.start < end && mention.end > start)) continue
+        const here = mentions.filter((mention) => mention.start < end && mention.end > start)
+        if (!here.every(isUnknownPerson)) continue
         const name = article.text.slice(start, end).replace(/\s+/g, ' ')
         if (CALENDAR.test(name)) continue
         const example = article.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
-        const entry = found.get(name) ?? { count: 0, articles: new Set(), example }
+        const entry = found.get(name) ?? {
+          type: here.length > 0 ? 'person' : 'organization',
+          count: 0,
+          articles: new Set(),
+          example,
+        }
         entry.count += 1
         entry.articles.add(article.id)
         found.set(name, entry)
@@ -87,6 +103,6 @@ export function listUnknownNames(
     }
   }
   return [...found]
-    .map(([name, { count, articles, example }]) => ({ name, count, articles: articles.size, example }))
+    .map(([name, { articles, ...entry }]) => ({ name, ...entry, articles: articles.size }))
     .sort((a, b) => b.count - a.count || compare(a.name, b.name))
 }

@@ -45,15 +45,15 @@ export function renderActors(actors: readonly FoundActor[]): string {
 
 /** Unknown names as rows of a codebook that wait for their `#` to be taken away. */
 export function renderUnknownNames(names: readonly UnknownName[]): string {
-  const rows = names.map(({ name, count, articles, example }) =>
+  const rows = names.map(({ name, type, count, articles, example }) =>
     [
       `  # ${times(count)} in ${countOf(articles, 'article')}: ${cutTo(example, EXAMPLE)}`,
       `  # - id: ${proposeActorId(name)}`,
       `  #   name: ${scalar(name)}`,
-      '  #   type: organization',
+      `  #   type: ${type}`,
     ].join('\n'),
   )
   const head =
-    '# Names that belong to no actor, most frequent first. To add one, take its # away and say what type it is:\n# state, organization, group or person.'
+    '# Names that belong to no actor, most frequent first. To add one, take its # away and see that its type is right:\n# state, organization, group or person.'
   return `${head}\n\nactors:${rows.length === 0 ? ' []' : `\n${rows.join('\n')}`}\n`
 }
