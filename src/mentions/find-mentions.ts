@@ -4,14 +4,13 @@ import { findDatelines } from './find-datelines.ts'
 import { findOfficials, type Official } from './find-officials.ts'
 import { findPerson } from './find-person.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { nameMention, officialMention, roleOf, textOf } from './make-mention.ts'
-import { createPersonRegistry, firstFamily, nameWords, type PersonRegistry } from './person-registry.ts'
+import { nameMention, officialMention } from './make-mention.ts'
+import { createPersonRegistry, type PersonRegistry } from './person-registry.ts'
 import { readName } from './read-name.ts'
+import { readSharedName } from './read-shared-name.ts'
 import { Shape } from './scan-words.ts'
-import { type Scene, setScene, shapeAt, wordAt } from './scene.ts'
-import { termOf } from './term-of.ts'
-
-const MONARCH = /(?:^|\s)(?:king|queen|prince|princess|emir|emperor|pope|sultan|shah|ayatollah|dalai lama)$/i
+import { type Scene, setScene, shapeAt } from './scene.ts'
+import { settleOfficials } from './settle-officials.ts'
 
 /**
  * Finds every place in an article that names an actor: by name, adjective, capital or seat, and as a person or a title that speaks for one.
@@ -26,9 +25,8 @@ export function findMentions(
   gazetteer: Gazetteer,
 ): Mention[] {
   const scene = setScene(article, sentences, gazetteer)
-  const officials = findOfficials(scene)
   const registry = createPersonRegistry()
-  for (const official of officials) introduce(scene, registry, official)
+  const officials = settleOfficials(scene, registry, findOfficials(scene))
   return walk(scene, officials, registry)
 }
 
@@ -52,24 +50,16 @@ function walk(scene: Scene, officials: readonly Official[], registry: PersonRegi
       at = reading.end
       continue
     }
+    const shared = at + 2 < limit ? readSharedName(scene, at) : undefined
+    if (shared) {
+      const { actor, kind: via, candidates } = shared
+      mentions.push(nameMention(scene, at, { actor, via, candidates, confidence: 0.9, end: at + 1 }))
+      at++
+      continue
+    }
     const person = (shapeAt(scene, at) & Shape.capital) !== 0 ? findPerson(scene, registry, at, limit) : undefined
     if (person?.mention) mentions.push(person.mention)
     at = person?.end ?? at + 1
   }
   return mentions
-}
-
-function introduce(scene: Scene, registry: PersonRegistry, official: Official): void {
-  if (!official.name) return
-  const words = nameWords(scene, official.name)
-  const title = wordAt(scene, official.name.start - 1)
-  const fullName =
-    words.length === 1 && MONARCH.test(title)
-      ? `${title} ${words.join(' ')}`
-      : textOf(scene, official.name.first, official.name.end)
-  const { actor, candidates, confidence } = official
-  registry.add(
-    { fullName, words, role: roleOf(scene, official), actor, candidates, confidence },
-    termOf(scene, official.name)?.family ?? firstFamily(scene, official.name),
-  )
 }

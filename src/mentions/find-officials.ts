@@ -32,9 +32,10 @@ export function findOfficials(scene: Scene): readonly Official[] {
 function isInsideName(scene: Scene, group: TitleGroup): boolean {
   const match = scene.names.list[(scene.names.at[group.first] ?? 0) - 1]
   if (!match || match.end < group.end) return false
-  if (match.first < group.first || match.end > group.end) return true
-  const isPerson = match.entries.every((entry) => entry.is === 'person')
-  return !isPerson && !group.entries.some(({ role }) => role.actor !== undefined)
+  if (match.first < group.first) return true
+  // `King Abdullah` is a name in the table, but the title counts: there are two.
+  if (match.entries.every((entry) => entry.is === 'person')) return false
+  return match.end > group.end || !group.entries.some(({ role }) => role.actor !== undefined)
 }
 
 function readOfficial(scene: Scene, group: TitleGroup, floor: number): readonly Official[] {

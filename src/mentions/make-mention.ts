@@ -3,7 +3,9 @@ import type { Official } from './find-officials.ts'
 import { nameWords, type Person, type PersonRegistry } from './person-registry.ts'
 import type { NameReading } from './read-name.ts'
 import type { PersonName } from './read-person-name.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, wordAt } from './scene.ts'
+
+const MONARCH = /^(?:king|queen|prince|princess|emir|emperor|pope|sultan|shah|ayatollah)$/i
 
 /** The title as the article has it. */
 export const roleOf = (scene: Scene, official: Official): string => textOf(scene, official.roleFirst, official.roleEnd)
@@ -11,6 +13,13 @@ export const roleOf = (scene: Scene, official: Official): string => textOf(scene
 /** The article's own words `[first, end)`, on one line. */
 export function textOf({ article, words }: Scene, first: number, end: number): string {
   return article.text.slice(words.starts[first] ?? 0, words.ends[end - 1] ?? 0).replace(/\s*\n\s*/g, ' ')
+}
+
+/** A person's name as the article has it; a monarch's with the title, where there is no other: `King Fahd`. */
+export function fullNameOf(scene: Scene, { start, first, end }: PersonName): string {
+  const title = start > 0 ? wordAt(scene, start - 1) : ''
+  const name = textOf(scene, first, end)
+  return end - first === 1 && MONARCH.test(title) ? `${title} ${name}` : name
 }
 
 function span(
@@ -45,7 +54,8 @@ export function officialMention(scene: Scene, registry: PersonRegistry, official
   const more = candidates.length > 0 ? { candidates: [...candidates] } : {}
   const place = span(scene, official.first, official.end)
   if (!name) return { ...place, actor, role, via: 'title', ...more, confidence }
-  const speaker = registry.find(nameWords(scene, name))?.fullName ?? textOf(scene, name.first, name.end)
+  const own = fullNameOf(scene, name)
+  const speaker = own.includes(' ') ? own : (registry.find(nameWords(scene, name))?.fullName ?? own)
   const bare = { nameStart: scene.words.starts[name.first] ?? 0, nameEnd: scene.words.ends[name.end - 1] ?? 0 }
   return { ...place, actor, speaker, ...bare, role, via: 'person', ...more, confidence }
 }

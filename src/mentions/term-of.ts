@@ -15,12 +15,12 @@ export function termOf(scene: Scene, name: PersonName): OfficeTerm | undefined {
 /** What the table knows of a person of this name, at any time. */
 export function entriesOf(scene: Scene, name: PersonName): readonly NameEntry[] {
   const match = scene.names.list[(scene.names.at[name.end - 1] ?? 0) - 1]
-  if (!match || match.end !== name.end || match.first < name.first) return []
+  if (!match || match.end !== name.end) return []
   const given = wordAt(scene, name.first)
   return match.entries.filter(
     (entry) =>
       entry.is === 'person' &&
-      (match.first === name.first ||
+      (match.first <= name.first ||
         [entry.term.name, ...(entry.term.names ?? [])].some((full) => full.includes(given))),
   )
 }

@@ -10,6 +10,12 @@ describe('findMentions: names', () => {
       'The U.S. and the UK asked the U.N.',
       ['U.S.=USA', 'UK=GBR', 'U.N.=UN'],
     ],
+    [
+      'shares a noun',
+      'North and South Korea, East and West Germany',
+      ['North=PRK', 'South Korea=KOR', 'East=DDR', 'West Germany=DEU'],
+    ],
+    ['reads prefixes of adjectives', 'China and the Sino-Soviet split', ['China=CHN', 'Sino=CHN', 'Soviet=SUN']],
     ['stops at a hyphen', 'A US-led force and the Japan-led text', ['US=USA', 'Japan=JPN']],
     ['takes both sides of a hyphen', 'The China-Russia draft fell.', ['China=CHN', 'Russia=RUS']],
     ['leaves out the possessive', 'Iran’s offer and Laos’ reply', ['Iran=IRN', 'Laos=LAO']],

@@ -193,6 +193,19 @@ describe('findMentions: who a person is', () => {
     ).toEqual([])
   })
 
+  it('takes over what the text says of the same person elsewhere', () => {
+    const text = 'Iceland was calm. Foreign Minister Pedro Gomez left. Bolivian Foreign Minister Pedro Gomez was calm.'
+    expect(showPersons(text)[0]).toBe('Foreign Minister Pedro Gomez=BOL (Pedro Gomez)')
+  })
+
+  it('keeps two of one name apart', () => {
+    const text = "Saudi Crown Prince Abdullah met Jordan's King Abdullah."
+    expect(showPersons(text, '2002-09-12')).toEqual([
+      'Saudi Crown Prince Abdullah=SAU (Prince Abdullah)',
+      "Jordan's King Abdullah=JOR (King Abdullah)",
+    ])
+  })
+
   it('guesses a minister’s state from the sentence', () => {
     const [, minister] = find('Iceland was calm. Foreign Minister Jon Berg left.')
     expect(minister).toMatchObject({ actor: 'ISL', speaker: 'Jon Berg', role: 'Foreign Minister', via: 'person' })
