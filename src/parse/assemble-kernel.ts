@@ -19,6 +19,7 @@ import {
   load,
   loadInt,
   loadSplat32,
+  loadWidened,
   multiply,
   multiplyInt,
   narrow,
@@ -65,11 +66,11 @@ function multiplyFunction(): WasmFunction {
       ...set(x1, loadSplat32(get(p))),
       ...set(x2, loadSplat32(get(q))),
       ...QUARTERS.flatMap((k) => [
-        ...set(block, load(get(w), 16 * k)),
+        ...set(block, loadWidened(get(w), 8 * k)),
         ...set(sum + k, addInts(get(sum + k), dotShorts(get(block), get(x1)))),
         ...set(sum2 + k, addInts(get(sum2 + k), dotShorts(get(block), get(x2)))),
       ]),
-      ...advance(w, int(64)),
+      ...advance(w, int(32)),
       ...advance(p, int(4)),
       ...advance(q, int(4)),
     ],
@@ -122,14 +123,14 @@ function recurFunction(): WasmFunction {
   const [sum, x, spare, square] = [23, 31, 32, 33] as const
   // two blocks at a time: sums 0 to 3 are the gates of four units, 4 to 7 those of the next four
   const accumulate = (k: number, address: number): Code =>
-    set(sum + k, addInts(get(sum + k), dotShorts(load(get(address), 16 * (k & 3)), get(x))))
+    set(sum + k, addInts(get(sum + k), dotShorts(loadWidened(get(address), 8 * (k & 3)), get(x))))
   const pairLoop = repeatWhileLess(
     [
       ...set(x, loadSplat32(get(p))),
       ...QUARTERS.flatMap((k) => accumulate(k, w)),
       ...QUARTERS.flatMap((k) => accumulate(k + 4, w2)),
-      ...advance(w, int(64)),
-      ...advance(w2, int(64)),
+      ...advance(w, int(32)),
+      ...advance(w2, int(32)),
       ...advance(p, int(4)),
     ],
     get(p),
@@ -174,7 +175,7 @@ function recurFunction(): WasmFunction {
     get(lastCell),
   )
   const body = [
-    ...set(blockBytes, multiplyInt(get(pairs), int(64))),
+    ...set(blockBytes, multiplyInt(get(pairs), int(32))),
     ...set(lastCell, addInt(get(cell), multiplyInt(get(pairs), int(8)))),
     ...set(c, get(cell)),
     ...repeatWhileLess([...store(get(c), zeros), ...advance(c, int(16))], get(c), get(lastCell)),

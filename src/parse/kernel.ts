@@ -1,6 +1,6 @@
 /**
  * The three inner loops of the network, over one block of memory. Addresses are bytes.
- * Activations are int16 in steps of 1/4096, weights int16 (int8 values) in packed blocks of 16 rows (see `packMatrix`), sums int32:
+ * Activations are int16 in steps of 1/4096, weights int8 in packed blocks of 16 rows (see `packMatrix`), sums int32:
  * whole-number sums and a fixed order of float32 steps give the same bits on every machine.
  */
 export type Kernel = Readonly<{

@@ -80,12 +80,13 @@ export function createNetwork(weights: Weights): Network {
     cache: layout.take((CACHE_SLOTS + 1) * gateBytes),
   }
   const { kernel, memory } = createKernel(layout.size())
+  const i8 = new Int8Array(memory)
   const i16 = new Int16Array(memory)
   const i32 = new Int32Array(memory)
   const f32 = new Float32Array(memory)
   for (const [name, matrix] of matrices) {
     const packed = place(name)
-    packMatrix(matrix, i16, packed.at >> 1)
+    packMatrix(matrix, i8, packed.at)
     const isRecurrent = name.startsWith('rec')
     for (let r = 0; r < matrix.rows; r++) f32[(packed.scale >> 2) + r] = (matrix.scale[r] ?? 0) / ACTIVATION_STEPS
     if (!isRecurrent) f32.set(weights.vector(`${name}.bias`), packed.bias >> 2)
@@ -120,7 +121,7 @@ export function createNetwork(weights: Weights): Network {
 
   const runLayer = (layer: number, out: number, count: number): void => {
     const m = place(`rec${layer}`)
-    const half = (m.blocks / 2) * m.pairs * 64
+    const half = (m.blocks / 2) * m.pairs * 32
     const last = at.pointers + (count - 1) * 4
     kernel.recur(out, both * 2, m.at, m.scale, at.pointers, 4, 0, m.pairs, at.cell, at.zero, count)
     const end = out + (count - 1) * both * 2 + hidden * 2

@@ -2,7 +2,7 @@ import type { Matrix } from './read-weights.ts'
 
 /** Bytes that `packMatrix` fills: rows must come in sixteens; an odd width is padded. */
 export function packedSize(matrix: Matrix): number {
-  return matrix.rows * widthOf(matrix) * 2
+  return matrix.rows * widthOf(matrix)
 }
 
 export function widthOf(matrix: Matrix): number {
@@ -10,7 +10,7 @@ export function widthOf(matrix: Matrix): number {
 }
 
 /** Lays a matrix out as the kernel reads it: for 16 rows and two columns at a time, row by row, the two values side by side. */
-export function packMatrix(matrix: Matrix, target: Int16Array, at: number): void {
+export function packMatrix(matrix: Matrix, target: Int8Array, at: number): void {
   const { rows, cols, values } = matrix
   const width = widthOf(matrix)
   let k = at

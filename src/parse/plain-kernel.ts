@@ -3,18 +3,20 @@ import { ACTIVATION_STEPS, type Kernel, type KernelWithMemory } from './kernel.t
 /** The kernel in plain loops: the reference for the assembled one, and its stand-in where WebAssembly is forbidden. */
 export function createPlainKernel(bytes: number): KernelWithMemory {
   const memory = new ArrayBuffer(bytes)
+  const i8 = new Int8Array(memory)
   const i16 = new Int16Array(memory)
   const i32 = new Int32Array(memory)
   const f32 = new Float32Array(memory)
   const sums = new Int32Array(16)
 
   const sumBlock = (weights: number, x: number, pairs: number): void => {
-    sums.fill(0)
-    let w = weights >> 1
-    for (let p = 0; p < pairs; p++) {
-      const a = i16[(x >> 1) + 2 * p] ?? 0
-      const b = i16[(x >> 1) + 2 * p + 1] ?? 0
-      for (let r = 0; r < 16; r++, w += 2) sums[r] = (sums[r] ?? 0) + (i16[w] ?? 0) * a + (i16[w + 1] ?? 0) * b
+    for (let r = 0; r < 16; r++) {
+      let sum = 0
+      let w = weights + 2 * r
+      for (let p = x >> 1; p < (x >> 1) + 2 * pairs; p += 2, w += 32) {
+        sum = (sum + (i8[w] ?? 0) * (i16[p] ?? 0) + (i8[w + 1] ?? 0) * (i16[p + 1] ?? 0)) | 0
+      }
+      sums[r] = sum
     }
   }
 
@@ -22,7 +24,7 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
     multiply(out, outStride, weights, x, xStride, pairs, blocks, scale, bias, count) {
       for (let t = 0; t < count; t++) {
         for (let block = 0; block < blocks; block++) {
-          sumBlock(weights + block * pairs * 64, x + t * xStride, pairs)
+          sumBlock(weights + block * pairs * 32, x + t * xStride, pairs)
           for (let r = 0; r < 16; r++) {
             const at = block * 16 + r
             const scaled = Math.fround(Math.fround(sums[r] ?? 0) * (f32[(scale >> 2) + at] ?? 0))
@@ -39,7 +41,7 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
         const input = (i32[(pointers + t * pointerStep) >> 2] ?? 0) + gateOffset
         const target = out + t * step
         for (let block = 0; block < units / 4; block++) {
-          sumBlock(weights + block * pairs * 64, previous, pairs)
+          sumBlock(weights + block * pairs * 32, previous, pairs)
           for (let u = 0; u < 4; u++) {
             const gate = (g: number): number => {
               const at = block * 16 + g * 4 + u

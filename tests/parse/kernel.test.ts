@@ -25,7 +25,7 @@ type Numbers = { weights: number[]; x: number[]; scale: number[]; bias: number[]
 
 function fill({ memory }: KernelWithMemory, numbers: Numbers): void {
   new Uint8Array(memory).fill(0)
-  new Int16Array(memory, AT.weights).set(numbers.weights)
+  new Int8Array(memory, AT.weights).set(numbers.weights)
   new Int16Array(memory, AT.x).set(numbers.x)
   new Float32Array(memory, AT.scale).set(numbers.scale)
   new Float32Array(memory, AT.bias).set(numbers.bias)
@@ -43,7 +43,7 @@ function run({ kernel, memory }: KernelWithMemory): Uint32Array {
 }
 
 const numbers = fc.record({
-  weights: fc.array(fc.integer({ min: -127, max: 127 }), { minLength: 1024, maxLength: 1024 }),
+  weights: fc.array(fc.integer({ min: -128, max: 127 }), { minLength: 1024, maxLength: 1024 }),
   x: fc.array(fc.integer({ min: -32768, max: 32767 }), { minLength: 128, maxLength: 128 }),
   scale: fc.array(fc.float({ min: 0, max: Math.fround(0.0001), noNaN: true }), { minLength: 64, maxLength: 64 }),
   bias: fc.array(fc.float({ min: -8, max: 8, noNaN: true }), { minLength: 64, maxLength: 64 }),
@@ -74,7 +74,7 @@ describe('the plain kernel', () => {
     const { kernel, memory } = plain
     fill(plain, { weights: [], x: [], scale: new Array<number>(16).fill(1), bias: new Array<number>(16).fill(0.5) })
     // row 3, columns 0 and 1 of the first block lie side by side
-    new Int16Array(memory).set([10, -2], 6)
+    new Int8Array(memory).set([10, -2], 6)
     new Int16Array(memory, AT.x).set([7, 4])
     kernel.multiply(AT.out, 64, AT.weights, AT.x, 32, 8, 1, AT.scale, AT.bias, 1)
     expect(Array.from(new Float32Array(memory, AT.out, 5))).toEqual([0.5, 0.5, 0.5, 62.5, 0.5])

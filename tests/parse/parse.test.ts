@@ -55,7 +55,16 @@ describe('parse finds', () => {
     ],
     ['the speaker behind a quote', '"It is not enough," said Abe.', ['nsubj(said, Abe)', 'ccomp(said, enough)']],
     ['a possessor', "China's envoy vetoed it.", ['nmod:poss(envoy, China)', "case(China, 's)", 'nsubj(vetoed, envoy)']],
-    ['a relative clause', 'The state that opposed the deal left.', ['acl:relcl(state, opposed)', 'obj(opposed, deal)']],
+    [
+      'a relative clause',
+      'The envoy, who opposed the deal, resigned.',
+      ['acl:relcl(envoy, opposed)', 'nsubj(opposed, who)', 'obj(opposed, deal)', 'nsubj(resigned, envoy)'],
+    ],
+    [
+      'an apposition',
+      "Russia, Serbia's chief patron, said it would block the text.",
+      ['nsubj(said, Russia)', 'appos(Russia, patron)', 'ccomp(said, block)'],
+    ],
     [
       'a negation',
       'France does not support the move.',
