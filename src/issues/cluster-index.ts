@@ -29,6 +29,19 @@ function keysOf({ sums }: IssueCluster): readonly string[] {
   return [...rarest, ...heads.slice(0, 4).flatMap((head) => actors.slice(0, 4).map((actor) => `${head} ${actor}`))]
 }
 
+/** The `MOST` with the highest counts, without sorting all. */
+function mostShared(shared: ReadonlyMap<IssueCluster, number>): readonly IssueCluster[] {
+  const byCount: IssueCluster[][] = []
+  for (const [cluster, count] of shared) {
+    const list = byCount[count] ?? []
+    byCount[count] = list
+    list.push(cluster)
+  }
+  const most: IssueCluster[] = []
+  for (let count = byCount.length - 1; count > 0 && most.length < MOST; count -= 1) most.push(...(byCount[count] ?? []))
+  return most.slice(0, MOST)
+}
+
 export function createClusterIndex(): ClusterIndex {
   const postings = new Map<string, IssueCluster[]>()
   return {
@@ -47,11 +60,7 @@ export function createClusterIndex(): ClusterIndex {
       for (const key of keysOf(of)) {
         for (const cluster of postings.get(key) ?? []) shared.set(cluster, (shared.get(cluster) ?? 0) + 1)
       }
-      if (shared.size <= MOST) return [...shared.keys()]
-      return [...shared]
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, MOST)
-        .map(([cluster]) => cluster)
+      return shared.size <= MOST ? [...shared.keys()] : mostShared(shared)
     },
   }
 }
