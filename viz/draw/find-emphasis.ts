@@ -22,22 +22,18 @@ export function emphasiseEdge(scene: Scene, key: string): Emphasis | null {
   return { nodes: ends, edges: new Set([key]), center: ends }
 }
 
-/** Two actors and all that both are joined to, with the lines between. */
-export function emphasisePair(scene: Scene, first: string, second: string): Emphasis | null {
-  if (!scene.nodes.has(first) || !scene.nodes.has(second)) return null
+/** Two actors: the lines of agreement and conflict between them, or else all that both are joined to. */
+function emphasisePair(scene: Scene, first: string, second: string): Emphasis | null {
   const [a, b] = [emphasiseNode(scene, first), emphasiseNode(scene, second)]
   if (!a || !b) return null
-  const nodes = new Set(Array.from(a.nodes).filter((id) => b.nodes.has(id)))
-  nodes.add(first).add(second)
-  const edges = new Set(
-    Array.from(scene.edges.values())
-      .filter(
-        ({ source, target }) =>
-          nodes.has(source) && nodes.has(target) && [first, second].some((id) => id === source || id === target),
-      )
-      .map(({ key }) => key),
-  )
-  return { nodes, edges, center: new Set([first, second]) }
+  const center = new Set([first, second])
+  const ties = ['agree', 'differ'].flatMap((kind) => [`${kind}|${first}|${second}`, `${kind}|${second}|${first}`])
+  const drawn = ties.filter((key) => scene.edges.has(key))
+  if (drawn.length > 0) return { nodes: center, edges: new Set(drawn), center }
+  const nodes = new Set([...center, ...Array.from(a.nodes).filter((id) => b.nodes.has(id))])
+  const edges = Array.from(scene.edges.values()).filter(({ source, target }) => nodes.has(source) && nodes.has(target))
+  const ofTheirs = edges.filter(({ source, target }) => center.has(source) || center.has(target))
+  return { nodes, edges: new Set(ofTheirs.map(({ key }) => key)), center }
 }
 
 export function findEmphasis(scene: Scene, selection: Selection): Emphasis | null {

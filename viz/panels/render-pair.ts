@@ -40,6 +40,13 @@ function renderShared(app: App, title: string, shared: readonly SharedTarget[]):
   ]
 }
 
+/** How many issues are behind the comparison, in a sentence. */
+function writeAgreement(agree: number, differ: number): string {
+  if (differ === 0) return agree === 0 ? 'One of them takes no side.' : `They agree on ${writeCount(agree, 'issue')}.`
+  const rest = agree === 0 ? 'agree on none' : `agree on ${writeCount(agree, 'issue')}`
+  return `They differ on ${writeCount(differ, 'issue')} and ${rest}.`
+}
+
 /** Two actors side by side: where they differ, where they agree, and where one of them takes no side. */
 export function renderPair(app: App, first: string, second: string): readonly HTMLElement[] {
   const shared = comparePair(app.positions(), first, second)
@@ -56,7 +63,7 @@ export function renderPair(app: App, first: string, second: string): readonly HT
       { class: 'counts' },
       shared.length === 0
         ? 'They have not spoken on the same issue here.'
-        : `They agree on ${writeCount(agree.length, 'issue')} and differ on ${writeCount(differ.length, 'issue')}.`,
+        : writeAgreement(agree.length, differ.length),
     ),
   )
   return [
