@@ -17,7 +17,7 @@ const QUOTE_LINES = 2
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function listMatters(statements: readonly Statement[], labels: ReadonlyMap<string, string>): Matter[] {
+function listMatters(statements: readonly Statement[]): Matter[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     const key = `${statement.target.kind}:${statement.target.id}`
@@ -25,7 +25,7 @@ function listMatters(statements: readonly Statement[], labels: ReadonlyMap<strin
   }
   const matters = [...groups].map(([key, group]) => ({
     key,
-    label: labels.get(group[0]?.target.id ?? '') ?? group[0]?.target.label ?? '',
+    label: group[0]?.target.label ?? '',
     statements: group,
     actors: new Set(group.map(({ actor }) => actor.id)).size,
     sides: new Set(group.map(({ stance }) => stance)).size,
@@ -79,15 +79,11 @@ function showSide(stance: Stance, statements: readonly Statement[], { columns, s
 
 /**
  * Who supports and who opposes what, for a terminal: a block for each target, in it a line for each stance that is taken, with
- * the actors and one quote; issues by their `labels`. Lines are at most `columns` wide.
+ * the actors and one quote. Lines are at most `columns` wide.
  */
-export function formatStanceTable(
-  statements: readonly Statement[],
-  labels: ReadonlyMap<string, string>,
-  options: StanceTableOptions,
-): string {
+export function formatStanceTable(statements: readonly Statement[], options: StanceTableOptions): string {
   const { style, columns } = options
-  const matters = listMatters(statements, labels)
+  const matters = listMatters(statements)
   const blocks = matters.slice(0, options.most).map(({ label, statements: group }) => [
     ...wrapText(label.charAt(0).toUpperCase() + label.slice(1), columns).map((line) => style.underline(line)),
     ...SIDES.flatMap((stance) =>

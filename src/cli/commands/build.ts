@@ -7,7 +7,7 @@ import { makeFolder, writeFile } from '../../store/write-file.ts'
 import { writeGexf } from '../../store/write-gexf.ts'
 import { countOf, makePage, titleOf } from '../../store/write-page.ts'
 import type { CommandContext } from '../command-context.ts'
-import { drawGraph, labelIssues } from '../draw-graph.ts'
+import { drawGraph, nameAllIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { addReadingOptions, parseCount, ReadingOptions } from '../options.ts'
 import { formatStanceTable } from '../stance-table.ts'
@@ -57,8 +57,7 @@ async function writeAll(
   options: z.infer<typeof Options>,
   context: CommandContext,
 ): Promise<void> {
-  const labels = labelIssues(statements)
-  const graph = drawGraph(statements, labels)
+  const graph = drawGraph(statements)
   const title = options.title ?? titleOf(articles, statements)
   const files = {
     statements: join(options.output, 'statements.jsonl'),
@@ -90,6 +89,6 @@ async function writeAll(
     style.dim(pathToFileURL(files.page).href),
   ]
   const table =
-    options.top > 0 ? `${formatStanceTable(statements, labels, { columns, style, most: options.top })}\n` : ''
+    options.top > 0 ? `${formatStanceTable(nameAllIssues(statements), { columns, style, most: options.top })}\n` : ''
   await write(`${style.bold(summary)}\n\n${table}${wrote.join('\n')}\n`)
 }

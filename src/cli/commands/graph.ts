@@ -18,7 +18,7 @@ import { type Network, NetworkKind, Normalization, TwoModeKind, TwoModeNormaliza
 import { Modality, type Statement } from '../../schema/statement.ts'
 import { writeChunks } from '../../store/write-chunks.ts'
 import type { CommandContext } from '../command-context.ts'
-import { drawGraph, labelIssues } from '../draw-graph.ts'
+import { drawGraph } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { addPeriodOptions, addReadingOptions, collectFrom, parseShare, ReadingOptions } from '../options.ts'
 
@@ -122,7 +122,7 @@ function makeOutputs(statements: readonly Statement[], options: Options): Output
     ...(minConfidence !== undefined && { minConfidence }),
   }
   const network = makeNetwork(statements, options, selection)
-  const graph = drawGraph(statements, labelIssues(statements), { ...selection, duplicates, level })
+  const graph = drawGraph(statements, { ...selection, duplicates, level })
   if (network) return networkOutputs(network, graph, format, options)
   const shown = new Set(graph.mapEdges((_edge, attributes) => attributes.statements).flat())
   return stanceOutputs(

@@ -6,7 +6,7 @@ import { Day } from '../../schema/date.ts'
 import { writeFile } from '../../store/write-file.ts'
 import { makePage, titleOf } from '../../store/write-page.ts'
 import type { CommandContext } from '../command-context.ts'
-import { drawGraph, labelIssues } from '../draw-graph.ts'
+import { drawGraph } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { openInBrowser } from '../open-in-browser.ts'
 import { addPeriodOptions, addReadingOptions, parseCount, ReadingOptions } from '../options.ts'
@@ -60,7 +60,7 @@ Examples:
       const loaded = await loadStatements(inputs, options, context)
       if (!loaded) return
       const { since, until } = options
-      const graph = drawGraph(loaded.statements, labelIssues(loaded.statements), {
+      const graph = drawGraph(loaded.statements, {
         ...(since !== undefined && { since }),
         ...(until !== undefined && { until }),
       })
