@@ -35,7 +35,3 @@ export function findQuotes(text: string): readonly Quote[] {
 /** The quotation in which the place lies. */
 export const quoteAt = (quotes: readonly Quote[], place: number): Quote | undefined =>
   quotes.find((quote) => place >= quote.start && place < quote.end)
-
-/** Does the whole sentence stand in one quotation? */
-export const isQuoted = (quotes: readonly Quote[], sentence: Pick<Sentence, 'start' | 'end'>): boolean =>
-  quotes.some((quote) => quote.start <= sentence.start + 1 && quote.end >= sentence.end - 2)

@@ -133,14 +133,20 @@ function inOrder(frames: readonly Frame[]): readonly Frame[] {
   return [...frames.filter((frame) => !governs(frame)), ...frames.filter(governs).reverse()]
 }
 
+/** A pronoun this many characters after the last actor named stands for none. */
+const FAR = 600
+
 const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I)\b/i
 
 /** A sentence without a word that carries stances, or that names nobody, has no pronoun and stands in no quotation is passed over. */
 function mayHoldStatement(reading: Reading, screen: Screen, range: Range): boolean {
-  if (!screen(reading.article.text, range.start, range.end)) return false
-  if (reading.mentions.some((mention) => mention.start < range.end && mention.end > range.start)) return true
-  if (reading.quotes.some((quote) => quote.start < range.end && quote.end > range.start)) return true
-  return PRONOUN.test(reading.article.text.slice(range.start, range.end))
+  const isWithin = ({ start, end }: Range): boolean => start < range.end && end > range.start
+  const names = reading.mentions.some((mention) => isWithin(mention) && hitOf(mention) !== undefined)
+  const last = Math.max(reading.discourse.bodies.at(-1)?.end ?? -FAR, reading.discourse.persons.at(-1)?.end ?? -FAR)
+  if (!names && range.start - last > FAR) return false
+  const refers =
+    names || reading.quotes.some(isWithin) || PRONOUN.test(reading.article.text.slice(range.start, range.end))
+  return refers && screen(reading.article.text, range.start, range.end)
 }
 
 /** Finds the speaker of each quotation that begins in the sentence; one that names none goes on with the last speaker. */
