@@ -76,6 +76,28 @@ describe('ids', () => {
     expect(again.merges).toEqual([])
   })
 
+  it.each([
+    ['its statement', { statement: statements[0]?.id ?? '', wording: 'in other words' }],
+    [
+      'its wording in the article, where a newer extractor names statements anew',
+      { statement: 'gone', wording: 'UN resolution that would impose sanctions on North Korea' },
+    ],
+  ])('are known again by %s, however little alike the words are', (_claim, mention) => {
+    const known: Issue = {
+      id: 'settled-before',
+      label: 'whale quota',
+      kind: 'quota',
+      actors: ['ISL'],
+      authors: [],
+      holders: ['ISL'],
+      mentions: [{ ...mention, article: statements[0]?.article ?? '' }],
+      merged: [],
+    }
+    expect(resolveIssues(statements, disputeArticles, { known: [known] }).statements[0]?.target.id).toBe(
+      'settled-before',
+    )
+  })
+
   it('never change their meaning when articles are added: what moves is recorded as a merge', () => {
     fc.assert(
       fc.property(fc.subarray([...disputeArticles], { minLength: 5 }), (first) => {
