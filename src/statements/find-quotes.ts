@@ -1,5 +1,3 @@
-import type { Sentence } from '../schema/token.ts'
-
 /** A passage in quotation marks; `[start, end)` lies inside the marks. */
 export type Quote = Readonly<{ start: number; end: number }>
 
