@@ -27,6 +27,14 @@ export const isWithin = (date: string, from: string, to: string): boolean =>
  * Undefined where the name means no actor, or is a capital or a seat that nobody governed from on that day.
  */
 export function chooseActor(scene: Scene, entries: readonly NameEntry[]): Choice | undefined {
+  const known = scene.choices.get(entries)
+  if (known !== undefined) return known === null ? undefined : known
+  const choice = choose(scene, entries)
+  scene.choices.set(entries, choice ?? null)
+  return choice
+}
+
+function choose(scene: Scene, entries: readonly NameEntry[]): Choice | undefined {
   const all = entries.filter((entry): entry is ActorEntry => entry.is === 'actor')
   if (all.length === 0) return undefined
   const { date } = scene.article

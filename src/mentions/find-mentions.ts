@@ -50,14 +50,15 @@ function walk(scene: Scene, officials: readonly Official[], registry: PersonRegi
       at = reading.end
       continue
     }
-    const shared = at + 2 < limit ? readSharedName(scene, at) : undefined
+    const isCapital = (shapeAt(scene, at) & Shape.capital) !== 0
+    const shared = isCapital && at + 2 < limit ? readSharedName(scene, at) : undefined
     if (shared) {
       const { actor, kind: via, candidates } = shared
       mentions.push(nameMention(scene, at, { actor, via, candidates, confidence: 0.9, end: at + 1 }))
       at++
       continue
     }
-    const person = (shapeAt(scene, at) & Shape.capital) !== 0 ? findPerson(scene, registry, at, limit) : undefined
+    const person = isCapital ? findPerson(scene, registry, at, limit) : undefined
     if (person?.mention) mentions.push(person.mention)
     at = person?.end ?? at + 1
   }

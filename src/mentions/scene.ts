@@ -1,5 +1,6 @@
 import type { ActorId } from '../schema/actor.ts'
 import type { Article } from '../schema/article.ts'
+import type { Choice } from './choose-actor.ts'
 import { findLineStyles } from './find-line-styles.ts'
 import type { Gazetteer, NameEntry, TitleEntry } from './gazetteer.ts'
 import { type Matches, matchNames, matchTitles } from './match-names.ts'
@@ -17,6 +18,8 @@ export type Scene = Readonly<{
   sentenceOf: Int32Array
   /** How often each actor is named beyond doubt: context for names that are in doubt. */
   support: ReadonlyMap<ActorId, number>
+  /** What `chooseActor` decided for names met before, null for none: an article says most of them often. */
+  choices: Map<readonly NameEntry[], Choice | null>
 }>
 
 export function setScene(
@@ -36,6 +39,7 @@ export function setScene(
     titles: matchTitles(words, gazetteer.titles, gazetteer, names),
     sentenceOf: numberSentences(words, sentences),
     support: countSupport(names),
+    choices: new Map(),
   }
 }
 
