@@ -1,5 +1,6 @@
 import type { Actor } from '../schema/actor.ts'
 import type { Statement, Target } from '../schema/statement.ts'
+import { calibrateConfidence } from './calibrate-confidence.ts'
 import type { Draft } from './draft.ts'
 import { hashText } from './hash-text.ts'
 import type { Reading } from './reading.ts'
@@ -8,8 +9,8 @@ import { type Tree, tokenAt } from './tree.ts'
 /** A statement with the steps that led to it. */
 export type Finding = Readonly<{ statement: Statement; steps: readonly string[] }>
 
-/** Drafts below `least` are wrong more often than right; nothing is surer than `most`. */
-const CONFIDENT = { least: 0.25, most: 0.99 } as const
+/** Drafts whose raw confidence is below this are wrong more often than right. */
+const LEAST = 0.25
 
 /** Lower-case words joined by hyphens: what an issue is called before issues are resolved. */
 export function slugOf(label: string): string {
@@ -94,7 +95,7 @@ function findingOf(reading: Reading, tree: Tree, draft: Draft): Finding {
     target,
     modality: draft.modality,
     attribution: draft.attribution?.actor ?? null,
-    confidence: Math.round(Math.min(CONFIDENT.most, draft.confidence) * 100) / 100,
+    confidence: calibrateConfidence(draft.confidence),
     evidence,
     rule: draft.rule,
     ...(article.source === undefined ? {} : { source: article.source }),
@@ -123,7 +124,7 @@ function selectDrafts(drafts: readonly Draft[]): readonly Draft[] {
 
 /** Turns the drafts of one sentence into statements, each said once, in text order. */
 export function assembleStatements(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly Finding[] {
-  const sure = drafts.filter((draft) => draft.confidence >= CONFIDENT.least)
+  const sure = drafts.filter((draft) => draft.confidence >= LEAST)
   const findings = selectDrafts(sure).map((draft) => findingOf(reading, tree, draft))
   const byPlace = (a: Finding, b: Finding): number =>
     a.statement.evidence.start - b.statement.evidence.start ||

@@ -43,7 +43,11 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
   votes: [
     ['for', 'Ecuador voted for the moratorium.', ['ECU support moratorium']],
     ['against', 'Israel voted against the resolution.', ['ISR oppose resolution']],
-    ['an abstention on what was named before', 'The council voted on a draft on Sudan. China abstained.', ['CHN neutral draft']],
+    [
+      'an abstention on what was named before',
+      'The council voted on a draft on Sudan. China abstained.',
+      ['CHN neutral draft'],
+    ],
     ['a no on what was named before', 'The assembly debated a text on Cuba. Palau voted no.', ['PLW oppose text']],
     ['a veto', 'Russia cast its veto on Friday against the text.', ['RUS oppose text']],
   ],
@@ -63,24 +67,58 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ['what is put aside', 'Oman wants talks rather than a blockade.', ['OMN support talks', 'OMN oppose blockade']],
   ],
   attribution: [
-    ['a report of its own government', 'Foreign Minister Taro Aso of Japan said Tokyo opposes the text.', ['JPN oppose text']],
+    [
+      'a report of its own government',
+      'Foreign Minister Taro Aso of Japan said Tokyo opposes the text.',
+      ['JPN oppose text'],
+    ],
     ['a rumour is nothing', 'Reports that Laos had backed the ruling were denied.', []],
     ['a judgement at the end', 'The tax was illegal, Canada said.', ['CAN oppose tax']],
-    ['a judgement in a quotation', '"This plan is a mistake," said Foreign Minister Jonas Store of Norway.', ['NOR oppose plan']],
+    [
+      'a judgement in a quotation',
+      '"This plan is a mistake," said Foreign Minister Jonas Store of Norway.',
+      ['NOR oppose plan'],
+    ],
     ['a duty of others', 'Ghana said the sanctions must be lifted.', ['GHA support sanctions']],
     ['we in a quotation', '"We reject the ruling," the Chinese ambassador said.', ['CHN oppose ruling']],
   ],
   pronouns: [
     ['it after a verb of saying', 'China said it would oppose the motion.', ['CHN oppose motion']],
-    ['its after a subject', 'Denmark backed the pact and dropped its objection to the toll.', ['DNK support pact', 'DNK support toll']],
+    [
+      'its after a subject',
+      'Denmark backed the pact and dropped its objection to the toll.',
+      ['DNK support pact', 'DNK support toll'],
+    ],
     ['he after a minister', 'French Foreign Minister Alain Juppe arrived. He rejected the plan.', ['FRA oppose plan']],
-    ['an issue named before', 'Brazil tabled a text on forests. Peru welcomed it.', ['BRA support text', 'PER support text']],
+    [
+      'an issue named before',
+      'Brazil tabled a text on forests. Peru welcomed it.',
+      ['BRA support text', 'PER support text'],
+    ],
   ],
   lists: [
-    ['of subjects', 'Britain, France and Spain back the resolution.', ['GBR support resolution', 'FRA support resolution', 'ESP support resolution']],
-    ['of agents', 'The text was sponsored by Chile, Peru and Bolivia.', ['CHL support text', 'PER support text', 'BOL support text']],
-    ['after including', 'The draft was sponsored by six states, including Mexico and Cuba.', ['MEX support draft', 'CUB support draft']],
-    ['of more than twelve', 'Austria, Belgium, Chile, Denmark, Ecuador, France, Ghana, Hungary, Iceland, Japan, Kenya, Latvia, Malta and Norway condemned the raid.', ['AUT', 'BEL', 'CHL', 'DNK', 'ECU', 'FRA', 'GHA', 'HUN', 'ISL', 'JPN', 'KEN', 'LVA', 'MLT', 'NOR'].map((id) => `${id} oppose raid`)],
+    [
+      'of subjects',
+      'Britain, France and Spain back the resolution.',
+      ['GBR support resolution', 'FRA support resolution', 'ESP support resolution'],
+    ],
+    [
+      'of agents',
+      'The text was sponsored by Chile, Peru and Bolivia.',
+      ['CHL support text', 'PER support text', 'BOL support text'],
+    ],
+    [
+      'after including',
+      'The draft was sponsored by six states, including Mexico and Cuba.',
+      ['MEX support draft', 'CUB support draft'],
+    ],
+    [
+      'of more than twelve',
+      'Austria, Belgium, Chile, Denmark, Ecuador, France, Ghana, Hungary, Iceland, Japan, Kenya, Latvia, Malta and Norway condemned the raid.',
+      ['AUT', 'BEL', 'CHL', 'DNK', 'ECU', 'FRA', 'GHA', 'HUN', 'ISL', 'JPN', 'KEN', 'LVA', 'MLT', 'NOR'].map(
+        (id) => `${id} oppose raid`,
+      ),
+    ],
   ],
   ellipsis: [
     ['so did', 'Japan backed the fund and so did Canada.', ['JPN support fund', 'CAN support fund']],
@@ -88,7 +126,11 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ['shares the view', 'Germany opposes the pact. Austria shares that view.', ['DEU oppose pact', 'AUT oppose pact']],
   ],
   coordination: [
-    ['two stances', 'India welcomed the text but objected to its timetable.', ['IND support text', 'IND oppose timetable']],
+    [
+      'two stances',
+      'India welcomed the text but objected to its timetable.',
+      ['IND support text', 'IND oppose timetable'],
+    ],
     ['a demand of another', 'Israel urged Egypt to close the tunnel.', ['ISR support close']],
     ['an accusation', 'Chad accused Sudan of arming the rebels.', ['TCD oppose arming']],
   ],
