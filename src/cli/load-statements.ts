@@ -5,6 +5,7 @@ import type { Statement } from '../schema/statement.ts'
 import { askModel } from './ask-model.ts'
 import { type CommandContext, reportProblems } from './command-context.ts'
 import { extractArticles } from './extract-articles.ts'
+import { readIssueRegistry, writeIssueRegistry } from './issue-registry.ts'
 import type { ReadingOptions } from './options.ts'
 import type { UserKnowledge } from './read-codebook.ts'
 import { showProgress } from './show-progress.ts'
@@ -68,7 +69,13 @@ async function extract(
     import('../issues/resolve-issues.ts'),
     import('../duplicates/merge-reports.ts'),
   ])
-  const resolved = resolveIssues(statements, articles, seeds && { actors: seeds.actors }).statements
+  const known = options.registry === undefined ? [] : await readIssueRegistry(options.registry)
+  const resolution = resolveIssues(statements, articles, { known, ...(seeds && { actors: seeds.actors }) })
+  if (options.registry !== undefined) await writeIssueRegistry(options.registry, resolution.issues)
+  for (const { from, into, because } of resolution.merges) {
+    if (!options.quiet) context.terminal.tell(`entente: the issue ${from} is now ${into}: ${because}`)
+  }
+  const resolved = resolution.statements
   return options.eachReport ? resolved : mergeReports(resolved, articles)
 }
 

@@ -43,6 +43,7 @@ export const ReadingOptions = z.object({
   date: Day.optional(),
   source: z.string().optional(),
   codebook: z.string().optional(),
+  registry: z.string().optional(),
   jobs: z.int().positive().optional(),
   eachReport: z.boolean().default(false),
   extractor: z.enum(['rules', 'llm']).default('rules'),
@@ -63,6 +64,7 @@ export function addReadingOptions(command: Command): Command {
     .addOption(new Option('--date <day>', 'date of articles that name none').argParser(parseDay))
     .option('--source <name>', 'source of articles that name none')
     .option('--codebook <file>', 'your own names, issues and verdicts (YAML or JSON)')
+    .option('--registry <file>', 'issues of earlier runs, which keep their ids; written anew (JSON)')
     .option('--each-report', 'count a sentence that several papers print once for each of them')
     .addOption(
       new Option(

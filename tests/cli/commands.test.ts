@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { Issue } from '../../src/schema/issue.ts'
 import { Mention } from '../../src/schema/mention.ts'
 import { Statement } from '../../src/schema/statement.ts'
 import { temporaryFolder } from '../temporary-folder.ts'
@@ -346,6 +347,24 @@ describe('entente actors and issues', () => {
     expect(
       (await runEntente(['issues', 'oslo.txt', '--codebook', 'codebook.yaml', '--unknown'], { folder })).stdout,
     ).toContain('issues: []')
+  })
+
+  it('keep the ids of issues from run to run with a registry', async () => {
+    const folder = temporaryFolder({
+      'oslo.txt': OSLO,
+      'bonn.txt': 'Germany welcomed the treaty that would ban nuclear tests.',
+    })
+    const idsOf = (jsonl: string) => new Set(statementsOf(jsonl).map(({ target }) => target.id))
+    const first = await runEntente(['extract', 'oslo.txt', '--registry', 'issues.json'], { folder })
+    const second = await runEntente(['extract', 'bonn.txt', '--registry', 'issues.json'], { folder })
+    expect(idsOf(second.stdout)).toEqual(idsOf(first.stdout))
+    const [issue, ...others] = z.array(Issue).parse(JSON.parse(readFileSync(join(folder, 'issues.json'), 'utf8')))
+    expect(others).toEqual([])
+    expect(issue?.holders).toEqual(expect.arrayContaining(['DEU', 'NOR', 'SWE']))
+    writeFileSync(join(folder, 'issues.json'), '{}')
+    const broken = await runEntente(['extract', 'bonn.txt', '--registry', 'issues.json'], { folder })
+    expect([broken.status, broken.stdout]).toEqual([1, ''])
+    expect(broken.stderr).toMatch(/^entente: issues\.json: is no list of issues: /)
   })
 
   it('name the line where a codebook is wrong, and do nothing', async () => {
