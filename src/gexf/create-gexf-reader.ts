@@ -31,19 +31,23 @@ function startGraph(edgeType: string | undefined): GexfGraph {
   return edgeType === 'directed' ? new MultiDirectedGraph() : new MultiGraph()
 }
 
-/** Points become `dates`, intervals `spells`, as the writer takes them. */
-function readTime({ tag, at, spells, values }: Item): GexfAttributes {
-  const own = at.start !== undefined || at.end !== undefined ? [[at.start ?? '', at.end ?? ''] as const] : []
-  const all = [...spells, ...own]
-  if (all.length === 0) return {}
+/** Points become `dates`, intervals `spells`, as the writer takes them; a node's time its `first` and `last`. */
+function addTime({ tag, at, spells, values }: Item): void {
+  if (at.start !== undefined || at.end !== undefined) spells.push([at.start ?? '', at.end ?? ''])
+  if (spells.length === 0) return
   if (tag === 'node') {
-    if (values.first !== undefined || values.last !== undefined) return {}
-    const starts = all.map(([start]) => start).sort()
-    const ends = all.map(([, end]) => end).sort()
-    return { ...(starts[0] && { first: starts[0] }), ...(ends.at(-1) && { last: ends.at(-1) ?? '' }) }
+    if (values.first !== undefined || values.last !== undefined) return
+    const first = spells.map(([start]) => start).sort()[0]
+    const last = spells
+      .map(([, end]) => end)
+      .sort()
+      .at(-1)
+    if (first) values.first = first
+    if (last) values.last = last
+    return
   }
-  if (all.every(([start, end]) => start === end)) return { dates: all.map(([start]) => start) }
-  return { spells: all.map(([start, end]) => `${start}/${end}`) }
+  if (spells.every(([start, end]) => start === end)) values.dates = spells.map(([start]) => start)
+  else values.spells = spells.map(([start, end]) => `${start}/${end}`)
 }
 
 /**
@@ -65,6 +69,7 @@ export function createGexfReader(name = 'GEXF'): GexfReader {
   let column: { id: string; key: string; type: string } | null = null
   let item: Item | null = null
   let text = ''
+  let hasDefaults = false
 
   const fail = (line: number, problem: string): never => {
     throw new EntenteError('bad-gexf', `${name}: line ${line}: ${problem}`)
@@ -76,11 +81,10 @@ export function createGexfReader(name = 'GEXF'): GexfReader {
   const required = (at: TagAttributes, key: string, tag: string): string =>
     at[key] ?? fail(parser.line, `a <${tag}> without "${key}". Give it one.`)
 
-  const withDefaults = (values: GexfAttributes, tag: 'node' | 'edge'): GexfAttributes => {
+  const addDefaults = (values: GexfAttributes, tag: 'node' | 'edge'): void => {
     for (const { key, fallback } of columns[tag].values()) {
       if (fallback !== undefined && values[key] === undefined) values[key] = fallback
     }
-    return values
   }
 
   const addEdge = (into: GexfGraph, { line, at, values }: Edge): void => {
@@ -100,8 +104,8 @@ export function createGexfReader(name = 'GEXF'): GexfReader {
     if (!graph) return
     const { tag, at, values } = done
     if (at.label !== undefined) values.label = at.label
-    Object.assign(values, readTime(done))
-    withDefaults(values, tag)
+    addTime(done)
+    if (hasDefaults) addDefaults(values, tag)
     if (tag === 'node') {
       const id = required(at, 'id', tag)
       if (graph.hasNode(id)) fail(parser.line, `the node id "${id}" is used twice. Make ids unique.`)
@@ -165,6 +169,7 @@ export function createGexfReader(name = 'GEXF'): GexfReader {
   const close = (tag: string): void => {
     path.pop()
     if (tag === 'default' && column) {
+      hasDefaults = true
       columns[columnsOf].set(column.id, { ...column, fallback: typed(text, column.type, column.key) })
     }
     // A node may hold further nodes: it ends where they begin.
@@ -181,7 +186,8 @@ export function createGexfReader(name = 'GEXF'): GexfReader {
   parser.on('opentag', ({ name: tag, attributes }) => open(localName(tag), attributes))
   parser.on('closetag', ({ name: tag }) => close(localName(tag)))
   parser.on('text', (piece) => {
-    text += piece
+    // Between tags there are line ends alone, and many of them.
+    if (path.at(-1) === 'default') text += piece
   })
 
   return {

@@ -40,11 +40,18 @@ function declare(kind: 'node' | 'edge', columns: readonly Column[]): string {
   return `    <attributes class="${kind}" mode="static">\n${rows.join('')}    </attributes>\n`
 }
 
-function attvalues(values: Values, columns: readonly Column[]): string {
+/** A column, and how each of its values begins. */
+type Opening = Readonly<{ key: string; head: string }>
+
+function openings(columns: readonly Column[]): readonly Opening[] {
+  return columns.map(({ key, id }) => ({ key, head: `          <attvalue for="${escapeXml(id)}" value="` }))
+}
+
+function attvalues(values: Values, columns: readonly Opening[]): string {
   let rows = ''
-  for (const { key, id } of columns) {
+  for (const { key, head } of columns) {
     const text = valueText(values[key])
-    if (text !== null) rows += `          <attvalue for="${escapeXml(id)}" value="${escapeXml(text)}"/>\n`
+    if (text !== null) rows += `${head}${escapeXml(text)}"/>\n`
   }
   return rows && `        <attvalues>\n${rows}        </attvalues>\n`
 }
@@ -54,7 +61,7 @@ function vizColor(color: unknown): string {
   return bytes ? `        <viz:color r="${bytes[0]}" g="${bytes[1]}" b="${bytes[2]}"/>\n` : ''
 }
 
-function nodeText(key: string, values: Values, columns: readonly Column[]): string {
+function nodeText(key: string, values: Values, columns: readonly Opening[]): string {
   const { label, first, last, color, x, y, z, size } = values
   const spell = isDay(first) && isDay(last) ? ` start="${first}" end="${last}"` : ''
   const isPlaced = Number.isFinite(x) && Number.isFinite(y)
@@ -133,8 +140,10 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
     declare('node', nodeColumns) +
     declare('edge', edgeColumns) +
     `    <nodes count="${nodes.length}">\n`
+  const nodeOpenings = openings(nodeColumns)
+  const edgeOpenings = openings(edgeColumns)
   for (const key of nodes) {
-    text += nodeText(key, graph.getNodeAttributes(key), nodeColumns)
+    text += nodeText(key, graph.getNodeAttributes(key), nodeOpenings)
     if (text.length < CHUNK) continue
     yield text
     text = ''
@@ -148,7 +157,7 @@ export function* gexfChunks(graph: ReadableGraph, options: GexfOptions = {}): Ge
     text +=
       `      <edge id="${escapeXml(key)}" source="${escapeXml(graph.source(key))}" target="${escapeXml(graph.target(key))}"` +
       `${type}${version === '1.3' ? attribute('kind', kind) : ''}${attribute('label', label)}${attribute('weight', weight)}>\n` +
-      attvalues(values, edgeColumns) +
+      attvalues(values, edgeOpenings) +
       spellsText(values) +
       vizColor(color) +
       '      </edge>\n'

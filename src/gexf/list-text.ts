@@ -15,8 +15,18 @@ export function formatList(items: readonly (string | number | boolean)[]): strin
   return `[${items.map(formatListItem).join(', ')}]`
 }
 
-const unescapeItem = (item: string): string =>
-  item.replace(/\\(.)/gs, '$1').replaceAll(LINE_FEED, '\n').replaceAll(CARRIAGE_RETURN, '\r')
+function unescapeItem(item: string): string {
+  const plain = item.includes('\\') ? item.replace(/\\(.)/gs, '$1') : item
+  if (!plain.includes(LINE_FEED) && !plain.includes(CARRIAGE_RETURN)) return plain
+  return plain.replaceAll(LINE_FEED, '\n').replaceAll(CARRIAGE_RETURN, '\r')
+}
+
+/** The items of `"a", "b"` where nothing in them is escaped, so that each quotation mark is a border; else null. */
+function splitQuoted(inner: string): string[] | null {
+  if (inner.length < 2 || !inner.startsWith('"') || !inner.endsWith('"') || inner.includes('\\')) return null
+  const items = inner.slice(1, -1).split('", "')
+  return items.some((item) => item.includes('"')) ? null : items.map(unescapeItem)
+}
 
 // A quoted item, or a bare one up to the next comma.
 const ITEM = /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,]*))\s*(?:,|$)/gsy
@@ -31,6 +41,8 @@ export function parseList(text: string): string[] {
   const inner = bracketed ? trimmed.slice(1, -1) : trimmed
   if (inner.trim() === '') return []
   if (!bracketed && inner.includes('|') && !inner.includes(',')) return inner.split('|')
+  const quoted = splitQuoted(inner)
+  if (quoted) return quoted
   const items: string[] = []
   ITEM.lastIndex = 0
   while (ITEM.lastIndex < inner.length) {

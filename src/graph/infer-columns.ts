@@ -30,6 +30,7 @@ type Draft = { scalar: ColumnType | null; item: ColumnType | null; isList: boole
 function inspect(draft: Draft, value: unknown): void {
   if (Array.isArray(value)) {
     draft.isList = true
+    if (draft.item === 'string') return
     for (const item of value) draft.item = widen(draft.item, scalarType(item))
     return
   }
