@@ -14,8 +14,8 @@ import {
   tokenAt,
 } from './tree.ts'
 
-/** One dependency that is drawn anew. */
-type Change = Readonly<{ node: number; head: number; dep: string }>
+/** One dependency that is drawn anew; `isVerb` where the word is a verb and was tagged as something else. */
+type Change = Readonly<{ node: number; head: number; dep: string; isVerb?: boolean }>
 
 type Rule = (tree: Tree, isSaying: (node: number) => boolean) => readonly Change[]
 
@@ -243,7 +243,29 @@ const mendSayings: Rule = (tree, isSaying) =>
     return []
   })
 
+/** `Britain and France back the text`: in a sentence without a verb the word between names and a noun phrase that may be one is one. */
+const mendHiddenVerbs: Rule = (tree) => {
+  if (tree.tokens.some((_, node) => isFiniteVerb(tree, node))) return []
+  const verb = tree.tokens.findIndex(
+    (token, at) =>
+      HIDDEN.has(token.text) &&
+      tokenAt(tree, at - 1).upos === 'PROPN' &&
+      ['DET', 'ADJ', 'PROPN'].includes(tokenAt(tree, at + 1).upos),
+  )
+  const object = tree.tokens.findIndex((token, at) => at > verb && token.upos === 'NOUN' && headOf(tree, at) <= verb)
+  if (verb < 0 || object < 0 || tree.root > verb) return []
+  return [
+    { node: verb, head: -1, dep: 'root', isVerb: true },
+    { node: tree.root, head: verb, dep: 'nsubj' },
+    { node: object, head: verb, dep: 'obj' },
+  ]
+}
+
+/** Verbs in the present that look like other words. */
+const HIDDEN = new Set(['back', 'support', 'oppose', 'favour', 'favor', 'welcome', 'veto', 'protest'])
+
 const RULES: readonly Rule[] = [
+  mendHiddenVerbs,
   mendVerbs,
   mendFarFrom,
   mendInversions,
@@ -279,7 +301,9 @@ export function repairTree(tree: Tree, isSaying: (tree: Tree, node: number) => b
     const byNode = new Map(changes.map((change) => [change.node, change]))
     const tokens = mended.tokens.map((token, node) => {
       const change = byNode.get(node)
-      return change ? { ...token, head: change.head, dep: change.dep } : token
+      if (!change) return token
+      const tags = change.isVerb ? { upos: 'VERB', xpos: 'VBP', lemma: token.text.toLowerCase() } : {}
+      return { ...token, ...tags, head: change.head, dep: change.dep }
     })
     if (!hasCycle(tokens)) mended = growTree({ start: mended.start, end: mended.end, tokens })
   }
