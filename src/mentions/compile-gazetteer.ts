@@ -6,8 +6,9 @@ import { createPhraseTrie } from './phrase-trie.ts'
 import { wordClasses } from './word-classes.ts'
 import { createWordTable, type WordTable } from './word-table.ts'
 
-/** Stands for `'s` inside a name; a control character, so that no text has it as a word. */
+/** These stand for `'s` and a comma inside a name: control characters, so that no text has them as words. */
 const POSSESSIVE = '\u0001'
+const COMMA = '\u0002'
 const COMPASS: ReadonlyMap<string, string> = new Map([
   ['North', 'N'],
   ['South', 'S'],
@@ -75,7 +76,8 @@ export function compileGazetteer(
     names,
     capitals,
     titles,
-    possessive: { exact: exactWords.intern(POSSESSIVE), folded: foldedWords.intern(POSSESSIVE) },
+    exactSigns: { possessive: exactWords.intern(POSSESSIVE), comma: exactWords.intern(COMMA) },
+    foldedSigns: { possessive: foldedWords.intern(POSSESSIVE), comma: foldedWords.intern(COMMA) },
     classOf: (folded) => classes[folded] ?? 0,
     types: new Map(seeds.actors.map((actor) => [actor.id, actor.type])),
   }
@@ -95,7 +97,8 @@ const splitSigns = (name: string): readonly string[] =>
   name
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/['’]s(?= )/g, ` ${POSSESSIVE} `)
-    .split(/[\s\-–'’,()./]+/)
+    .replaceAll(',', ` ${COMMA} `)
+    .split(/[\s\-–'’()./]+/)
     .filter((part) => part.length > 0)
 
 /** A name, and the wire's short form of `North Korea`. */

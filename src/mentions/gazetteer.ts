@@ -23,6 +23,9 @@ export type NameEntry =
 /** What a title of office tells. `plural` where it names several holders. */
 export type TitleEntry = Readonly<{ role: Role; plural: boolean }>
 
+/** What stands for `'s` (`Lord's Resistance Army`) and for a comma (`Atlanta, Georgia`). */
+export type Signs = Readonly<{ possessive: number; comma: number }>
+
 /** The registry, compiled for matching. */
 export type Gazetteer = Readonly<{
   words: WordNumbers
@@ -32,8 +35,9 @@ export type Gazetteer = Readonly<{
   capitals: PhraseTrie<NameEntry>
   /** Titles of office, over the numbers of folded words. */
   titles: PhraseTrie<TitleEntry>
-  /** The folded word behind a possessive mark inside a name (`Lord's Resistance Army`). */
-  possessive: Readonly<{ exact: number; folded: number }>
+  /** The numbers that stand for signs inside a name, in the two tables of words. */
+  exactSigns: Signs
+  foldedSigns: Signs
   /** The classes of a folded word, as bits of `WordClass`. */
   classOf: (folded: number) => number
   types: ReadonlyMap<ActorId, ActorType>

@@ -1,5 +1,5 @@
 import { LineStyle } from './find-line-styles.ts'
-import type { Gazetteer, NameEntry } from './gazetteer.ts'
+import type { Gazetteer, NameEntry, Signs } from './gazetteer.ts'
 import type { PhraseTrie } from './phrase-trie.ts'
 import { Gap, Shape, type Words } from './scan-words.ts'
 import { WordClass } from './word-classes.ts'
@@ -17,14 +17,14 @@ const CAPITALS_ALONE = 4
  * Words of lines in capitals (see `findLineStyles`), and single words in capitals that are no name as they stand, match without regard to case.
  */
 export function matchNames(words: Words, gazetteer: Gazetteer, styles: Uint8Array): Matches<NameEntry> {
-  const { names, capitals, possessive } = gazetteer
+  const { names, capitals, exactSigns, foldedSigns } = gazetteer
   return matchAll(words, (at) => {
     const shape = words.shapes[at] ?? 0
-    if (styles[at] === LineStyle.loud) return longest(capitals, words, words.folded, at, possessive.folded, gazetteer)
-    const found = longest(names, words, words.exact, at, possessive.exact, gazetteer)
+    if (styles[at] === LineStyle.loud) return longest(capitals, words, words.folded, at, foldedSigns, gazetteer)
+    const found = longest(names, words, words.exact, at, exactSigns, gazetteer)
     if (found || !(shape & Shape.upper)) return found
     if ((words.ends[at] ?? 0) - (words.starts[at] ?? 0) < CAPITALS_ALONE) return undefined
-    const loud = longest(capitals, words, words.folded, at, possessive.folded, gazetteer)
+    const loud = longest(capitals, words, words.folded, at, foldedSigns, gazetteer)
     return loud && isLoud(words, loud) ? loud : undefined
   })
 }
@@ -38,7 +38,7 @@ export function matchTitles<Entry>(
 ): Matches<Entry> {
   const isInside = (at: number): boolean => names.at[at] !== 0 && names.at[at] === names.at[at - 1]
   return matchAll(words, (at) =>
-    isInside(at) ? undefined : longest(titles, words, words.folded, at, gazetteer.possessive.folded, gazetteer),
+    isInside(at) ? undefined : longest(titles, words, words.folded, at, gazetteer.foldedSigns, gazetteer),
   )
 }
 
@@ -63,7 +63,7 @@ function longest<Entry>(
   words: Words,
   numbers: Int32Array,
   first: number,
-  possessive: number,
+  signs: Signs,
   gazetteer: Gazetteer,
 ): Match<Entry> | undefined {
   let node = trie.step(0, numbers[first] ?? 0)
@@ -71,8 +71,9 @@ function longest<Entry>(
   for (let at = first; node > 0; ) {
     const entries = trie.entriesAt(node)
     if (entries.length > 0) best = { first, end: at + 1, entries }
-    if ((words.shapes[at] ?? 0) & Shape.possessive) node = trie.step(node, possessive)
+    if ((words.shapes[at] ?? 0) & Shape.possessive) node = trie.step(node, signs.possessive)
     at++
+    if (words.gaps[at] === Gap.comma && at < words.count) node = trie.step(node, signs.comma)
     if (node === 0 || at >= words.count || !isJoined(words, at, gazetteer)) break
     node = trie.step(node, numbers[at] ?? 0)
   }

@@ -16,6 +16,7 @@ describe('findMentions: names', () => {
       ['North=PRK', 'South Korea=KOR', 'East=DDR', 'West Germany=DEU'],
     ],
     ['reads prefixes of adjectives', 'China and the Sino-Soviet split', ['China=CHN', 'Sino=CHN', 'Soviet=SUN']],
+    ['reads no name across a comma', 'In the U.S., Congress agreed.', ['U.S.=USA', 'Congress=USA']],
     ['stops at a hyphen', 'A US-led force and the Japan-led text', ['US=USA', 'Japan=JPN']],
     ['takes both sides of a hyphen', 'The China-Russia draft fell.', ['China=CHN', 'Russia=RUS']],
     ['leaves out the possessive', 'Iran’s offer and Laos’ reply', ['Iran=IRN', 'Laos=LAO']],
