@@ -9,9 +9,11 @@ import {
   dependents,
   hasDep,
   headOf,
+  isInfinitive,
   isNominal,
   isVerbal,
   lemmaOf,
+  lowerOf,
   markersOf,
   subtree,
   type Tree,
@@ -62,19 +64,21 @@ export const isOnlySaying = (tree: Tree, frames: readonly Frame[], target: numbe
 const whatIsSaid = (tree: Tree, verb: number): readonly number[] =>
   dependents(tree, verb, 'ccomp', 'obl', 'advcl').slice(0, 1)
 
-/** `to free the crew and to pay for the ship`: each clause that is coordinated with a clause is a target of its own. */
+/** `to free the crew, to pay for the ship and leave`: each clause that is coordinated with a clause is a target of its own. */
 const furtherClauses = (tree: Tree, target: number): readonly number[] =>
   isVerbal(tree, target)
-    ? subtree(tree, target, (child) => hasDep(tree, child, 'acl:relcl', 'advcl', 'ccomp')).filter((at) =>
+    ? subtree(tree, target, (child) => hasDep(tree, child, 'acl:relcl', 'ccomp')).filter((at) =>
         isFurther(tree, target, at),
       )
     : []
 
-const isFurther = (tree: Tree, target: number, node: number): boolean =>
-  node !== target &&
-  hasDep(tree, node, 'conj') &&
-  isVerbal(tree, node) &&
-  tokenAt(tree, node).xpos === tokenAt(tree, target).xpos
+function isFurther(tree: Tree, target: number, node: number): boolean {
+  if (node === target || !isVerbal(tree, node) || tokenAt(tree, node).xpos !== tokenAt(tree, target).xpos) return false
+  const first = subtree(tree, node)[0] ?? node
+  if (hasDep(tree, node, 'advcl'))
+    return headOf(tree, node) === target && isInfinitive(tree, node) && lowerOf(tree, first - 1) === ','
+  return hasDep(tree, node, 'conj') && (headOf(tree, node) === target || isFurther(tree, target, headOf(tree, node)))
+}
 
 /** `over the protests of Serbia`, `with China's backing`: the noun goes along with what its clause says, or with who does it. */
 function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {

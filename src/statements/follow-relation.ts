@@ -9,6 +9,7 @@ import {
   isVerbal,
   lowerOf,
   markersOf,
+  subtree,
   type Tree,
   tokenAt,
 } from './tree.ts'
@@ -124,6 +125,12 @@ const asksAfter = (tree: Tree, clause: number, preposition: string): boolean =>
       tokenAt(tree, child).xpos.startsWith('W') && child < clause && markersOf(tree, child).includes(preposition),
   )
 
+/** `objections by Canada and Japan to a fee`: the phrase may hang on the last name before it. */
+const deeper = (tree: Tree, noun: number, preposition: string): readonly number[] =>
+  subtree(tree, noun, (child) => hasDep(tree, child, 'acl', 'acl:relcl', 'advcl'))
+    .filter((found) => found > noun && hasDep(tree, found, 'nmod') && markersOf(tree, found).includes(preposition))
+    .slice(0, 1)
+
 /** `the formula that he agreed upon`: the preposition stands alone at the end of a relative clause. */
 const isStranded = (tree: Tree, verb: number, preposition: string): boolean =>
   dependents(tree, verb, 'advmod', 'case', 'compound:prt', 'obl', 'mark').some(
@@ -142,8 +149,9 @@ function prepositionalNear(tree: Tree, nodes: readonly number[], preposition: st
   return nodes.flatMap((node) => {
     const head = headOf(tree, node)
     if (isNominal(tree, node)) {
-      if (head < 0 || !isVerbal(tree, head)) return []
-      return prepositional(tree, [head], preposition).filter((found) => found > node)
+      const beside = head >= 0 && isVerbal(tree, head) ? prepositional(tree, [head], preposition) : []
+      const after = beside.filter((found) => found > node)
+      return after.length > 0 ? after : deeper(tree, node, preposition)
     }
     // of an object, never of another phrase: `complained to the head of the fund` is not of the fund
     const phrases = dependents(tree, node, 'obj', 'iobj', ...(preposition === 'of' ? [] : ['obl']))
@@ -207,11 +215,12 @@ export function followRelation(
 
 /** A clause with a tense or subject of its own, whatever the parse calls it. */
 const isFiniteClause = (tree: Tree, node: number): boolean => {
+  const tensed = ['VBD', 'VBZ', 'VBP', 'MD']
+  if (dependents(tree, node, 'aux', 'cop').some((at) => tensed.includes(tokenAt(tree, at).xpos))) return true
   const marks = markersOf(tree, node)
   if (marks.includes('to')) return false
-  if (marks.includes('that') || dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0) return true
-  const tensed = ['VBD', 'VBZ', 'VBP', 'MD']
-  return [node, ...dependents(tree, node, 'aux', 'cop')].some((at) => tensed.includes(tokenAt(tree, at).xpos))
+  const hasSubject = dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0
+  return marks.includes('that') || hasSubject || tensed.includes(tokenAt(tree, node).xpos)
 }
 
 /** `called off the summit` where the parse takes the particle for a preposition: what it seems to govern is the object. */

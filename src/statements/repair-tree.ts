@@ -191,30 +191,26 @@ function perfectOf(tree: Tree, have: number, verb: number, noun: number): readon
 
 /** `the fee, which imposes a tax, is illegal`: the noun before the relative clause is the subject of what follows it. */
 const mendRelatives: Rule = (tree) =>
-  tree.tokens.flatMap((_, relative): readonly Change[] => {
-    const subject = dependents(tree, relative, 'nsubj').find(
-      (node) => node < relative && tokenAt(tree, node).upos === 'NOUN',
-    )
-    if (subject === undefined) return []
-    const which = tree.tokens.findIndex(
-      (token, at) => at > subject && at < relative && ['WDT', 'WP'].includes(token.xpos),
-    )
-    if (which < 0 || lowerOf(tree, which - 1) !== ',') return []
-    const predicate = tree.tokens.findIndex(
-      (_token, at) =>
-        at > relative &&
-        isFiniteVerb(tree, at) &&
-        !hasDep(tree, at, 'aux', 'cop') &&
-        dependents(tree, at, 'nsubj', 'nsubj:pass').length === 0 &&
-        lowerOf(tree, firstOf(tree, at) - 1) === ',',
-    )
+  tree.tokens.flatMap((token, which): readonly Change[] => {
+    if (!['WDT', 'WP'].includes(token.xpos) || lowerOf(tree, which - 1) !== ',' || which < 2) return []
+    const noun = which - 2
+    const relative = headOf(tree, which)
+    if (tokenAt(tree, noun).upos !== 'NOUN' || relative < which) return []
+    const predicate = tree.tokens.findIndex((_token, at) => at > relative && lacksSubject(tree, at))
     if (predicate < 0) return []
     return [
-      { node: subject, head: predicate, dep: 'nsubj' },
-      { node: relative, head: subject, dep: 'acl:relcl' },
+      { node: noun, head: predicate, dep: 'nsubj' },
+      { node: relative, head: noun, dep: 'acl:relcl' },
       { node: which, head: relative, dep: 'nsubj' },
     ]
   })
+
+/** A predicate with a tense, after a comma, without a subject and not coordinated with one that has it. */
+const lacksSubject = (tree: Tree, node: number): boolean =>
+  isFiniteVerb(tree, node) &&
+  !hasDep(tree, node, 'aux', 'cop', 'conj') &&
+  dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0 &&
+  lowerOf(tree, firstOf(tree, node) - 1) === ','
 
 /** The first auxiliary or the predicate itself. */
 const firstOf = (tree: Tree, node: number): number => Math.min(node, ...dependents(tree, node, 'aux', 'cop', 'advmod'))
