@@ -35,3 +35,14 @@ describe('100 sentences of wire text', () => {
     if (nlp(TEXT).json({ offset: false }).length < 50) throw new Error('sentences are missing')
   })
 })
+
+// The time grows with the length: the second takes about twice the first.
+describe('a text without a full stop', () => {
+  const clause = 'the talks of the ministers went on and '
+  bench('50 kB', () => {
+    if (parse(clause.repeat(1280)).length !== 1) throw new Error('it was split')
+  })
+  bench('100 kB', () => {
+    if (parse(clause.repeat(2560)).length !== 1) throw new Error('it was split')
+  })
+})

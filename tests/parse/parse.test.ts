@@ -171,6 +171,14 @@ describe('any text', () => {
     for (const sentence of parser.parse(text)) expectTree(sentence, text)
   })
 
+  it('is parsed: 1 MB without a full stop', { timeout: 180_000 }, () => {
+    const text = 'the talks of the ministers went on and '.repeat(26_000)
+    const [sentence, ...others] = parser.parse(text)
+    expect(others).toEqual([])
+    expect(sentence?.tokens).toHaveLength(8 * 26_000)
+    expect(sentence?.tokens.filter((token) => token.head === -1)).toHaveLength(1)
+  })
+
   it('is parsed in one piece a sentence, however long', () => {
     const text = 'the talks went on and '.repeat(500).trim()
     const sentences = parser.parse(text)
