@@ -1,8 +1,8 @@
 import { parse as parseCsvRows } from 'csv-parse/sync'
-import type { z } from 'zod'
 import { EntenteError } from '../errors.ts'
 import { Statement } from '../schema/statement.ts'
 import { type ArticleDraft, RawArticle } from './article-draft.ts'
+import { checkShape, parseJsonText } from './check-json.ts'
 
 /** What a file holds: articles or statements, and a line for each part of it that could not be read. */
 export type FileContent = Readonly<{
@@ -13,68 +13,54 @@ export type FileContent = Readonly<{
 
 type Entry = { value: unknown; where: string; stem?: string }
 
-const firstIssue = (error: z.ZodError): string => {
-  const [issue] = error.issues
-  const path = issue?.path.join('.') ?? ''
-  return `${path === '' ? '' : `"${path}": `}${issue?.message ?? 'has another shape'}`
-}
-
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A statement has its evidence; an article never has. */
 const isStatement = (value: unknown): boolean => isObject(value) && 'evidence' in value && 'stance' in value
 
-function sort(entries: readonly Entry[], problems: EntenteError[]): FileContent {
+/** Runs a reader of one entry; what it throws is that entry's problem alone. */
+function attempt(read: () => void, problems: EntenteError[]): void {
+  try {
+    read()
+  } catch (error) {
+    if (!(error instanceof EntenteError)) throw error
+    problems.push(error)
+  }
+}
+
+function sort(entries: readonly Entry[], problems: EntenteError[] = []): FileContent {
   const drafts: ArticleDraft[] = []
   const statements: Statement[] = []
   for (const { value, where, stem } of entries) {
-    if (isStatement(value)) {
-      const { data, error } = Statement.safeParse(value)
-      if (data) statements.push(data)
-      if (error) problems.push(new EntenteError('bad-row', `${where}: is no statement: ${firstIssue(error)}`))
-      continue
-    }
-    const { data, error } = RawArticle.safeParse(value)
-    if (data) drafts.push({ raw: data, where, ...(stem === undefined ? {} : { stem }) })
-    if (error) problems.push(new EntenteError('bad-row', `${where}: is no article: ${firstIssue(error)}`))
+    attempt(() => {
+      if (isStatement(value)) statements.push(checkShape(Statement, value, where, 'statement'))
+      else
+        drafts.push({
+          raw: checkShape(RawArticle, value, where, 'article'),
+          where,
+          ...(stem !== undefined && { stem }),
+        })
+    }, problems)
   }
   return { drafts, statements, problems }
 }
 
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error)
-
 /** JSON: one article, one statement, or a list of either. Errors: `bad-json`. */
 export function parseJson(text: string, where: string, stem: string): FileContent {
-  let value: unknown
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new EntenteError('bad-json', `${where}: is not JSON: ${messageOf(error)}`)
-  }
-  if (!Array.isArray(value)) return sort([{ value, where, stem }], [])
-  return sort(
-    value.map((item: unknown, i) => ({ value: item, where: `${where}[${i}]` })),
-    [],
-  )
+  const value = parseJsonText(text, where)
+  if (!Array.isArray(value)) return sort([{ value, where, stem }])
+  return sort(value.map((item: unknown, i) => ({ value: item, where: `${where}[${i}]` })))
 }
 
 /** JSONL: an article or a statement a line. A broken line is a problem of its own, with its number; the others count. */
 export function parseJsonl(text: string, where: string): FileContent {
   const problems: EntenteError[] = []
   const entries: Entry[] = []
-  for (const [i, line] of text
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .entries()) {
+  for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
-    try {
-      const value: unknown = JSON.parse(line)
-      entries.push({ value, where: `${where}:${i + 1}` })
-    } catch (error) {
-      problems.push(new EntenteError('bad-json', `${where}:${i + 1}: is not JSON: ${messageOf(error)}`))
-    }
+    const place = `${where}:${i + 1}`
+    attempt(() => entries.push({ value: parseJsonText(line, place), where: place }), problems)
   }
   return sort(entries, problems)
 }
@@ -96,7 +82,10 @@ export function parseCsv(text: string, where: string): FileContent {
       entries.push({ value, where: `${where}:${info.lines}` })
     }
   } catch (error) {
-    throw new EntenteError('bad-row', `${where}: is not CSV: ${messageOf(error)}`)
+    throw new EntenteError(
+      'bad-row',
+      `${where}: is not CSV: ${error instanceof Error ? error.message.replace(/\s+/g, ' ') : error}`,
+    )
   }
   const [first] = entries
   if (isObject(first?.value) && !('text' in first.value) && !('id' in first.value)) {
@@ -106,5 +95,5 @@ export function parseCsv(text: string, where: string): FileContent {
       `${where}: needs a column "text" (and id, title, date, source, url, language), has ${seen}`,
     )
   }
-  return sort(entries, [])
+  return sort(entries)
 }

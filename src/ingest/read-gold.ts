@@ -1,5 +1,6 @@
 import { EntenteError } from '../errors.ts'
 import { GoldArticle } from '../schema/gold.ts'
+import { checkShape, parseJsonText } from './check-json.ts'
 import { formatOf, listFiles } from './list-files.ts'
 import { readFileText } from './read-file-text.ts'
 
@@ -13,26 +14,11 @@ export async function readGold(folder: string): Promise<readonly GoldArticle[]> 
   if (files.length === 0) throw new EntenteError('empty-input', `${folder}: holds no .json file with gold statements`)
   const articles = new Map<string, GoldArticle>()
   for (const file of files) {
-    const article = parseGold(await readFileText(file), file)
+    const value = parseJsonText(await readFileText(file), file)
+    const article = checkShape(GoldArticle, value, file, 'gold article')
     if (articles.has(article.id))
       throw new EntenteError('duplicate-id', `${file}: the id "${article.id}" is used twice in ${folder}`)
     articles.set(article.id, article)
   }
   return [...articles.values()]
-}
-
-function parseGold(text: string, file: string): GoldArticle {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    throw new EntenteError(
-      'bad-json',
-      `${file}: is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
-  const { data, error } = GoldArticle.safeParse(value)
-  if (data) return data
-  const [issue] = error.issues
-  throw new EntenteError('bad-row', `${file}: is no gold article: ${issue?.path.join('.')}: ${issue?.message}`)
 }
