@@ -1,3 +1,4 @@
+import { compareKeys } from '../graph/compare-keys.ts'
 import type { Actor } from '../schema/actor.ts'
 import type { Article } from '../schema/article.ts'
 import type { Mention } from '../schema/mention.ts'
@@ -26,9 +27,7 @@ export type UnknownName = Readonly<{
 
 type ArticleMentions = Readonly<{ article: Article; mentions: readonly Mention[] }>
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const byCount = ([a, m]: [string, number], [b, n]: [string, number]): number => n - m || compare(a, b)
+const byCount = ([a, m]: [string, number], [b, n]: [string, number]): number => n - m || compareKeys(a, b)
 
 /** The actors that articles name, most mentions first. Pronouns and other words that name nobody by themselves do not count. */
 export function listActors(read: readonly ArticleMentions[], actors: ReadonlyMap<string, Actor>): FoundActor[] {
@@ -52,7 +51,7 @@ export function listActors(read: readonly ArticleMentions[], actors: ReadonlyMap
       articles: articles.size,
       wordings: [...wordings].sort(byCount).map(([text]) => text),
     }))
-    .sort((a, b) => b.mentions - a.mentions || compare(a.id, b.id))
+    .sort((a, b) => b.mentions - a.mentions || compareKeys(a.id, b.id))
 }
 
 // Proper nouns that are nobody's name.
@@ -104,5 +103,5 @@ export function listUnknownNames(
   }
   return [...found]
     .map(([name, { articles, ...entry }]) => ({ name, ...entry, articles: articles.size }))
-    .sort((a, b) => b.count - a.count || compare(a.name, b.name))
+    .sort((a, b) => b.count - a.count || compareKeys(a.name, b.name))
 }

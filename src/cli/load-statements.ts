@@ -1,4 +1,5 @@
 import { EntenteError } from '../errors.ts'
+import { compareKeys } from '../graph/compare-keys.ts'
 import { readInputs } from '../ingest/read-inputs.ts'
 import type { Article } from '../schema/article.ts'
 import type { Statement } from '../schema/statement.ts'
@@ -13,13 +14,11 @@ import { showProgress } from './show-progress.ts'
 /** All articles of the inputs, and all statements: those read, and those extracted from the articles. */
 export type Loaded = Readonly<{ articles: readonly Article[]; statements: readonly Statement[] }>
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 const byPlace = (a: Statement, b: Statement): number =>
-  compare(a.article, b.article) ||
+  compareKeys(a.article, b.article) ||
   a.evidence.start - b.evidence.start ||
   a.evidence.end - b.evidence.end ||
-  compare(a.id, b.id)
+  compareKeys(a.id, b.id)
 
 const withoutRepeats = (statements: readonly Statement[]): Statement[] => [
   ...new Map(statements.map((statement) => [statement.id, statement])).values(),

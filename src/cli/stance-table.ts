@@ -1,3 +1,4 @@
+import { compareKeys } from '../graph/compare-keys.ts'
 import type { Stance, Statement } from '../schema/statement.ts'
 import { STANCE_SIGN, type Style } from './style.ts'
 import { padTo, wrapText } from './wrap-text.ts'
@@ -15,8 +16,6 @@ type Matter = Readonly<{ key: string; label: string; statements: readonly Statem
 const SIDES: readonly Stance[] = ['support', 'oppose', 'neutral']
 const QUOTE_LINES = 2
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 function listMatters(statements: readonly Statement[]): Matter[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
@@ -32,7 +31,10 @@ function listMatters(statements: readonly Statement[]): Matter[] {
   }))
   return matters.sort(
     (a, b) =>
-      b.actors - a.actors || b.sides - a.sides || b.statements.length - a.statements.length || compare(a.key, b.key),
+      b.actors - a.actors ||
+      b.sides - a.sides ||
+      b.statements.length - a.statements.length ||
+      compareKeys(a.key, b.key),
   )
 }
 
@@ -41,7 +43,7 @@ function listActors(statements: readonly Statement[]): string {
   const counts = new Map<string, number>()
   for (const { actor } of statements) counts.set(actor.name, (counts.get(actor.name) ?? 0) + 1)
   return [...counts]
-    .sort(([a, m], [b, n]) => n - m || compare(a, b))
+    .sort(([a, m], [b, n]) => n - m || compareKeys(a, b))
     .map(([name, count]) => (count > 1 ? `${name} ×${count}` : name))
     .join(', ')
 }
@@ -57,7 +59,7 @@ function pickQuote(statements: readonly Statement[]): Statement | undefined {
     (speaker ? ENOUGH : 0) + Math.min(evidence.quote.length, ENOUGH) - Math.max(0, evidence.quote.length - 2 * ENOUGH)
   return statements
     .filter(({ confidence }) => confidence >= surest - ABOUT_AS_SURE)
-    .sort((a, b) => rankOf(b) - rankOf(a) || compare(a.id, b.id))[0]
+    .sort((a, b) => rankOf(b) - rankOf(a) || compareKeys(a.id, b.id))[0]
 }
 
 function showSide(stance: Stance, statements: readonly Statement[], { columns, style }: StanceTableOptions): string[] {

@@ -1,4 +1,5 @@
 import { EntenteError } from '../errors.ts'
+import { compareKeys } from '../graph/compare-keys.ts'
 import type { GoldArticle, GoldStatement, GoldTarget } from '../schema/gold.ts'
 import type { Span } from '../schema/span.ts'
 import type { Statement } from '../schema/statement.ts'
@@ -33,8 +34,6 @@ export type ScoredArticle = Readonly<{
 }>
 
 const upper = (id: string): string => id.trim().toUpperCase()
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function placesOf(text: string, evidence: string): Span[] {
   const places: Span[] = []
@@ -89,11 +88,11 @@ function joinRepeats(predictions: readonly Prediction[]): Unit[] {
     (a, b) =>
       a.start - b.start ||
       a.end - b.end ||
-      compare(a.actor, b.actor) ||
-      compare(a.statement.stance, b.statement.stance) ||
-      compare(a.statement.target.kind, b.statement.target.kind) ||
-      compare(a.targetId, b.targetId) ||
-      compare(a.label, b.label),
+      compareKeys(a.actor, b.actor) ||
+      compareKeys(a.statement.stance, b.statement.stance) ||
+      compareKeys(a.statement.target.kind, b.statement.target.kind) ||
+      compareKeys(a.targetId, b.targetId) ||
+      compareKeys(a.label, b.label),
   )
   const units = new Map<string, Prediction[]>()
   for (const prediction of sorted) {
