@@ -41,7 +41,13 @@ export function createExtractor({ weights, seeds = shippedSeeds }: ExtractorOpti
     const sentences = splitSentences(text)
     const mentions = findMentions(article, sentences, gazetteer)
     const names = mentionNames(mentions)
-    return readArticle(article, sentences, mentions, ({ start, end }) => parser.parseSentence(text, start, end, names), knowledge)
+    return readArticle(
+      article,
+      sentences,
+      mentions,
+      ({ start, end }) => parser.parseSentence(text, start, end, names),
+      knowledge,
+    )
   }
   return {
     explainArticle,
