@@ -5,9 +5,10 @@ import type { Mention } from './schema/mention.ts'
 import type { Statement } from './schema/statement.ts'
 import { type Seeds, seeds as shippedSeeds } from './seeds.ts'
 import { compileScreen } from './statements/compile-screen.ts'
+import { compileWords } from './statements/compile-words.ts'
 import { compileCues } from './statements/cue-lexicon.ts'
-import { type Knowledge, readArticle, type SentenceReading } from './statements/read-article.ts'
-import { compileWords } from './statements/reading.ts'
+import { type Knowledge, readArticle } from './statements/read-article.ts'
+import type { SentenceReading } from './statements/read-sentence.ts'
 
 /** `weights`: the parser's, the bytes of `weights/english.bin`. `seeds`: the knowledge to read with, default what ships. */
 export type ExtractorOptions = Readonly<{ weights: Uint8Array; seeds?: Seeds }>

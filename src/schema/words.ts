@@ -44,5 +44,33 @@ export const Words = z.strictObject({
   endings: Lemmas,
   /** Verbs that end, weaken or hinder what they govern: `lift`, `water down`. */
   reversing: Lemmas,
+  /** Pronouns that may stand for an issue named before: `it`, `those`. */
+  pointers: Lemmas,
+  /** Words that name no issue by themselves: `something`, `a lot`; nor do those who are only spoken to (`reporters`). */
+  vague: Lemmas,
+  /** Nouns that say when, not what: `on Monday`, `last week`. */
+  times: Lemmas,
+  /** Nouns for a text that speaks for its author: `an EC statement said`. */
+  texts: Lemmas,
+  /** Nouns that mean an actor only as somebody's own: `his country`. */
+  lands: Lemmas,
+  /** Nouns whose clause nobody vouches for: `reports that …`. */
+  rumours: Lemmas,
+  /** Verbs of saying that what follows is not so. */
+  denying: Lemmas,
+  /** Verbs of saying what bad follows from a thing. */
+  warning: Lemmas,
+  /** Verbs of saying whose object is whom one speaks to. */
+  addressing: Lemmas,
+  /** Verbs beside which `against` or `in favour` is the predicate: `remained against it`. */
+  staying: Lemmas,
+  /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
+  hiddenVerbs: Lemmas,
+  /** Auxiliaries of what is to come, cut-off forms included. */
+  future: Lemmas,
+  /** Prepositions after which stands what a verb's deed is aimed at: `search for oil`. */
+  aiming: Lemmas,
+  /** Prepositions before a stance that its clause goes against: `over the protests of Serbia`. */
+  despite: Lemmas,
 })
 export type Words = z.infer<typeof Words>

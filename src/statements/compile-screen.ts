@@ -1,6 +1,6 @@
 import { irregularNouns, irregularVerbs } from '../parse/irregular-forms.ts'
+import type { WordSets } from './compile-words.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
-import type { WordSets } from './reading.ts'
 
 /** Tells in a glance whether a sentence may hold a statement, so that the others need no parse. */
 export type Screen = (text: string, start: number, end: number) => boolean

@@ -1,5 +1,6 @@
 import type { Cue } from '../schema/cue.ts'
 import type { Stance } from '../schema/statement.ts'
+import { isVerbal, lemmaOf, type Tree } from './tree.ts'
 
 /** A cue ready to be matched: its name in rules, and its defaults filled in. */
 export type CompiledCue = Readonly<{
@@ -48,4 +49,10 @@ export function compileCues(cues: readonly Cue[]): CueLexicon {
   }
   for (const entry of lexicon.values()) entry.sort((a, b) => (b.cue.with?.length ?? 0) - (a.cue.with?.length ?? 0))
   return lexicon
+}
+
+/** Is the word a verb or noun of saying? Any cue that takes a clause also tells whose words it is. */
+export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean {
+  const pos = isVerbal(tree, node) ? 'verb' : 'noun'
+  return (lexicon.get(lemmaOf(tree, node)) ?? []).some(({ cue }) => cue.class === 'say' && cue.pos === pos)
 }

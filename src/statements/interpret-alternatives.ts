@@ -1,5 +1,5 @@
+import { aimAt } from './aim-at.ts'
 import type { Draft } from './draft.ts'
-import { aimAt } from './find-aims.ts'
 import type { Reading } from './reading.ts'
 import { dependents, hasDep, headOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 

@@ -1,8 +1,8 @@
-import type { CueLexicon } from './cue-lexicon.ts'
+import { aimAt } from './aim-at.ts'
+import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
+import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
-import { aimAt } from './find-aims.ts'
-import { findSource, isSaying } from './find-source.ts'
-import { agentsOf, objectsOf, subjectsOf } from './follow-relation.ts'
+import { findSource } from './find-source.ts'
 import { findIrrealis, judgeModality, obligingOf } from './judge-modality.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
@@ -22,8 +22,6 @@ import {
   type Tree,
   tokenAt,
 } from './tree.ts'
-
-const WILL = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
 
 /** Stances that no cue carries but the clause does: what a speaker says ought to be, and what an actor says it will do. */
 export function interpretClauses(
@@ -87,14 +85,15 @@ function readPolicy(
   node: number,
 ): readonly Draft[] {
   if (!isVerbal(tree, node) || isSaying(lexicon, tree, node) || hasDep(tree, node, 'acl', 'advcl')) return []
-  const will = dependents(tree, node, 'aux').some((child) => WILL.has(lowerOf(tree, child)))
+  const will = dependents(tree, node, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child)))
   const passive = isPassive(tree, node)
   const source = findSource(reading, lexicon, tree, node)
   if (source?.denied || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   if (passive) return will && source ? readDecree(reading, tree, node, source.hits) : []
   const announced =
     source !== undefined && tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
-  if (!(will || announced) || reading.words.stative.has(lemmaOf(tree, node)) || !doesSomething(tree, node)) return []
+  if (!(will || announced) || reading.words.stative.has(lemmaOf(tree, node)) || !doesSomething(reading, tree, node))
+    return []
   const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
   const own = holders.filter(
     (hit) =>
@@ -105,13 +104,11 @@ function readPolicy(
   )
 }
 
-const AIMING = ['for', 'on', 'to', 'with', 'into', 'against', 'from']
-
 /** `cut its troops`, `search for oil`: the verb has an object, or a phrase that says what it is aimed at. */
-const doesSomething = (tree: Tree, node: number): boolean =>
+const doesSomething = (reading: Reading, tree: Tree, node: number): boolean =>
   objectsOf(tree, node).length > 0 ||
   dependents(tree, node, 'obl').some(
-    (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => AIMING.includes(marker)),
+    (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => reading.words.aiming.has(marker)),
   )
 
 /** `Exceptions would be granted, the minister said`: what a government says will be done, with no other doer, is its own policy. */
@@ -138,7 +135,7 @@ function draftClause(
         holder,
         stance: negation === undefined ? 'support' : 'oppose',
         target: aim.target,
-        modality: judgeModality(tree, [node]),
+        modality: judgeModality(reading.words, tree, [node]),
         attribution: undefined,
         cue: [token.start, token.end],
         negation: negation === undefined ? undefined : [tokenAt(tree, negation).start, tokenAt(tree, negation).end],

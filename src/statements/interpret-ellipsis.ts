@@ -1,6 +1,6 @@
 import type { Stance } from '../schema/statement.ts'
+import { subjectsOf } from './arguments.ts'
 import type { Draft, Hit } from './draft.ts'
-import { subjectsOf } from './follow-relation.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'

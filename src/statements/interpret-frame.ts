@@ -1,14 +1,14 @@
 import type { Modality } from '../schema/statement.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
-import { findAims, isOnlySaying, spanOf } from './find-aims.ts'
+import { findAims, isOnlySaying } from './find-aims.ts'
 import { findHolders, hasOwner } from './find-holders.ts'
 import { findSource } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { isPassive, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { isPassive, lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -48,7 +48,7 @@ export function interpretFrame(
   if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
   const aims = findAims(reading, tree, frames, frame)
   if (aims.length === 0) return reject('no target')
-  const modality: Modality = judgeModality(tree, [frame.head, polarity.top])
+  const modality: Modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
   const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
   const stance = ends ? 'support' : polarity.stance
   const drafts = holders.hits.flatMap((holder) =>

@@ -1,11 +1,12 @@
+import { aimAt } from './aim-at.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft } from './draft.ts'
-import { aimAt } from './find-aims.ts'
 import { findSource } from './find-source.ts'
+import { mentionAt } from './hits.ts'
 import { findIrrealis } from './judge-modality.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
-import { mentionAt, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { dependents, hasDep, isVerbal, lemmaOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 const CONFIDENCE = 0.6

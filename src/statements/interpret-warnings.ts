@@ -1,11 +1,10 @@
-import type { CueLexicon } from './cue-lexicon.ts'
+import { aimAt } from './aim-at.ts'
+import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Draft } from './draft.ts'
-import { aimAt } from './find-aims.ts'
-import { isSaying, sayersOf } from './find-source.ts'
+import { sayersOf } from './find-sayers.ts'
 import type { Reading } from './reading.ts'
 import { dependents, isVerbal, lemmaOf, lowerOf, markersOf, subtree, type Tree } from './tree.ts'
 
-const WARNING = new Set(['warn', 'caution', 'threaten'])
 const CONFIDENCE = 0.65
 
 /**
@@ -14,7 +13,8 @@ const CONFIDENCE = 0.65
  */
 export function interpretWarnings(reading: Reading, lexicon: CueLexicon, tree: Tree): readonly Draft[] {
   return tree.tokens.flatMap((token, verb): readonly Draft[] => {
-    if (!isVerbal(tree, verb) || !WARNING.has(lemmaOf(tree, verb)) || !isSaying(lexicon, tree, verb)) return []
+    if (!isVerbal(tree, verb) || !reading.words.warning.has(lemmaOf(tree, verb)) || !isSaying(lexicon, tree, verb))
+      return []
     const condition = subtree(tree, verb).find((node) => node > verb && isCondition(tree, node))
     if (condition === undefined) return []
     const unless = markersOf(tree, condition).includes('unless')

@@ -1,6 +1,6 @@
 import type { Modality, Stance } from '../schema/statement.ts'
+import type { WordSets } from './compile-words.ts'
 import { type Frame, hasOtherSubject } from './match-cues.ts'
-import type { WordSets } from './reading.ts'
 import {
   childrenOf,
   dependents,
@@ -14,7 +14,6 @@ import {
   tokenAt,
 } from './tree.ts'
 
-const FUTURE = new Set(['will', 'shall', "'ll", 'would', 'wo', "'d"])
 const INSTEAD = new Set(['rather', 'instead'])
 
 /**
@@ -81,7 +80,7 @@ const isInstead = (tree: Tree, node: number): boolean =>
 const isQuestion = (tree: Tree): boolean => tree.tokens.slice(-2).some((token) => token.text === '?')
 
 /** Is the stance taken, announced, or tied to a condition? `nodes` are the predicates from the cue up to the one that asserts it. */
-export function judgeModality(tree: Tree, nodes: readonly number[]): Modality {
+export function judgeModality(words: WordSets, tree: Tree, nodes: readonly number[]): Modality {
   const auxiliaries = nodes.flatMap((node) => dependents(tree, node, 'aux').map((child) => lowerOf(tree, child)))
   const conditional = nodes.some((node) =>
     dependents(tree, node, 'advcl').some((child) => {
@@ -90,7 +89,7 @@ export function judgeModality(tree: Tree, nodes: readonly number[]): Modality {
     }),
   )
   if (conditional && auxiliaries.some((aux) => aux === 'would' || aux === "'d")) return 'conditional'
-  return auxiliaries.some((aux) => FUTURE.has(aux)) ? 'future' : 'actual'
+  return auxiliaries.some((aux) => words.future.has(aux)) ? 'future' : 'actual'
 }
 
 /** The auxiliary that says that something ought to be: `must`, `should`, `ought`. */

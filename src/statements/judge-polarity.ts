@@ -1,6 +1,6 @@
 import type { Stance } from '../schema/statement.ts'
+import type { WordSets } from './compile-words.ts'
 import type { Frame } from './match-cues.ts'
-import type { WordSets } from './reading.ts'
 import { childrenOf, dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /** How the words above and around a cue turn it. `top` is the predicate that asserts it, whose subject may be its holder. */

@@ -1,10 +1,13 @@
 import type { Cue } from '../schema/cue.ts'
+import { agentsOf } from './arguments.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
-import { agentsOf, followRelation } from './follow-relation.ts'
+import { followRelation } from './follow-relation.ts'
 import {
   childrenOf,
   dependents,
   hasDep,
+  headOf,
+  isNominal,
   isPassive,
   isTime,
   isVerbal,
@@ -120,3 +123,10 @@ export const hasOtherSubject = (tree: Tree, frame: Frame, target: number): boole
   frame.compiled.cue.pos !== 'noun' &&
   (dependents(tree, target, 'nsubj').length > 0 ||
     dependents(tree, frame.head, 'obj', 'iobj').some((child) => child < target && !frame.fixed.includes(child)))
+
+/** The noun that bears the cue: of `draft treaty` the treaty, where the draft's author is looked for. */
+export function cueNoun(tree: Tree, frame: Frame): number {
+  const head = headOf(tree, frame.head)
+  const before = frame.compiled.cue.class === 'author' && head > frame.head && isNominal(tree, head)
+  return before && hasDep(tree, frame.head, 'compound', 'amod', 'nmod:desc') ? head : frame.head
+}

@@ -1,10 +1,14 @@
 import type { Actor, ActorId, ActorType } from '../schema/actor.ts'
 import type { Article } from '../schema/article.ts'
 import type { Mention } from '../schema/mention.ts'
-import type { Words } from '../schema/words.ts'
+import type { WordSets } from './compile-words.ts'
 import type { Draft, Hit, IssueWording } from './draft.ts'
 import type { Quote } from './find-quotes.ts'
 import type { MentionGroups } from './group-mentions.ts'
+import type { Tree } from './tree.ts'
+
+/** The half-open range `[start, end)` of UTF-16 code units in the article: a sentence, say. */
+export type TextRange = Readonly<{ start: number; end: number }>
 
 /** What a reader keeps in mind from sentence to sentence. */
 export type Discourse = {
@@ -23,10 +27,6 @@ export type Discourse = {
   drafts: readonly Draft[]
 }
 
-export type WordSets = Readonly<{
-  [K in keyof Words]: Words[K] extends readonly string[] ? ReadonlySet<string> : Words[K]
-}>
-
 /** Everything that the rules look at while they read one article. */
 export type Reading = Readonly<{
   article: Article
@@ -42,36 +42,6 @@ export type Reading = Readonly<{
   discourse: Discourse
 }>
 
-/** A table that holds its own rows alone: `constructor` is a key of every other object. */
-const lookup = <Value>(rows: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
-  Object.setPrototypeOf({ ...rows }, null)
-
-/** Turns the closed classes into sets. */
-export function compileWords(words: Words): WordSets {
-  return {
-    bodies: new Set(words.bodies),
-    descriptions: lookup(words.descriptions),
-    offices: new Set(words.offices),
-    governors: new Set(words.governors),
-    persons: new Set(words.persons),
-    plurals: lookup(words.plurals),
-    lightVerbs: new Set(words.lightVerbs),
-    receivingVerbs: new Set(words.receivingVerbs),
-    anaphors: new Set(words.anaphors),
-    negators: new Set(words.negators),
-    possible: new Set(words.possible),
-    obliging: new Set(words.obliging),
-    hypothetical: new Set(words.hypothetical),
-    stative: new Set(words.stative),
-    echoes: lookup(words.echoes),
-    concessions: new Set(words.concessions),
-    votes: new Set(words.votes),
-    ballots: new Set(words.ballots),
-    endings: new Set(words.endings),
-    reversing: new Set(words.reversing),
-  }
-}
-
 export const startDiscourse = (): Discourse => ({
   persons: [],
   bodies: [],
@@ -84,51 +54,5 @@ export const startDiscourse = (): Discourse => ({
 
 export const typeOf = (reading: Reading, actor: ActorId): ActorType => reading.actors.get(actor)?.type ?? 'person'
 
-/** The mention that covers the place: mentions are in text order and never overlap. */
-export function mentionAt(mentions: readonly Mention[], place: number): Mention | undefined {
-  let low = 0
-  let high = mentions.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const mention = mentions[middle]
-    if (!mention) return undefined
-    if (place < mention.start) high = middle - 1
-    else if (place >= mention.end) low = middle + 1
-    else return mention
-  }
-  return undefined
-}
-
-/** A person who speaks for no known body is an actor in his own name: `NELSON_MANDELA`. */
-function ownNameOf(mention: Mention): ActorId | undefined {
-  if (mention.via !== 'person' || mention.speaker === undefined || !mention.speaker.includes(' ')) return undefined
-  const name = mention.speaker.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
-  return name.replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '') || undefined
-}
-
-/** The mention as a hit; none where it names nobody. */
-export function hitOf(mention: Mention): Hit | undefined {
-  const actor = mention.actor ?? ownNameOf(mention)
-  if (actor === undefined) return undefined
-  return {
-    actor,
-    start: mention.start,
-    end: mention.end,
-    via: mention.via,
-    confidence: mention.confidence,
-    ...(mention.speaker === undefined ? {} : { speaker: mention.speaker }),
-    ...(mention.role === undefined ? {} : { role: mention.role }),
-  }
-}
-
-/** The actors of the list in which the mention stands; the mention's own first. */
-export function listed(reading: Reading, mention: Mention, hit: Hit): readonly Hit[] {
-  const others = (reading.groups.get(mention) ?? []).filter((other) => other !== mention).map(hitOf)
-  return [hit, ...others.filter((other) => other !== undefined)]
-}
-
-/** Each actor once, the first hit of each. */
-export function uniqueHits(hits: readonly Hit[]): readonly Hit[] {
-  const seen = new Set<ActorId>()
-  return hits.filter((hit) => !seen.has(hit.actor) && seen.add(hit.actor))
-}
+/** Finds the actors that the phrase headed by a node means; `depth` counts how often the question was passed on. */
+export type Resolve = (reading: Reading, tree: Tree, node: number, depth: number) => readonly Hit[]

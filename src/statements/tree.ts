@@ -8,17 +8,19 @@ export type Tree = Readonly<{
   /** Dependents of each token, in text order. */
   children: readonly (readonly number[])[]
   root: number
+  /** Lemmas of nouns that say when. */
+  times: ReadonlySet<string>
 }>
 
 /** Turns a parse into a tree that can be walked both ways. */
-export function growTree(sentence: Sentence): Tree {
+export function growTree(sentence: Sentence, times: ReadonlySet<string>): Tree {
   const children: number[][] = sentence.tokens.map(() => [])
   let root = 0
   sentence.tokens.forEach((token, node) => {
     if (token.head < 0) root = node
     else children[token.head]?.push(node)
   })
-  return { start: sentence.start, end: sentence.end, tokens: sentence.tokens, children, root }
+  return { start: sentence.start, end: sentence.end, tokens: sentence.tokens, children, root, times }
 }
 
 const NOTHING: readonly number[] = []
@@ -72,6 +74,11 @@ export function markersOf(tree: Tree, node: number): readonly string[] {
 export const isVerbal = (tree: Tree, node: number): boolean =>
   tokenAt(tree, node).upos === 'VERB' || tokenAt(tree, node).upos === 'AUX'
 
+const PRESENT_AND_PAST = new Set(['VBD', 'VBZ', 'VBP'])
+
+/** Is the word a verb in the present or past tense? */
+export const isTensed = (tree: Tree, node: number): boolean => PRESENT_AND_PAST.has(tokenAt(tree, node).xpos)
+
 export const isNominal = (tree: Tree, node: number): boolean =>
   ['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM'].includes(tokenAt(tree, node).upos)
 
@@ -82,12 +89,12 @@ export const isPassive = (tree: Tree, node: number): boolean =>
   childrenOf(tree, node).some((child) => hasDep(tree, child, 'nsubj:pass', 'aux:pass', 'csubj:pass')) ||
   (tokenAt(tree, node).xpos === 'VBN' && hasDep(tree, node, 'acl') && !hasDep(tree, node, 'acl:relcl'))
 
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march april may june july august september october november december week month year day hour decade century time morning evening afternoon night'.split(
-    ' ',
-  ),
-)
-
 /** `on Monday`, `last week`: when, not what. */
 export const isTime = (tree: Tree, node: number): boolean =>
-  TIMES.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')
+  tree.times.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')
+
+/** From the first to the last of the nodes, in the article. */
+export function spanOf(tree: Tree, nodes: readonly number[]): readonly [number, number] {
+  const sorted = [...nodes].sort((a, b) => a - b)
+  return [tokenAt(tree, sorted[0] ?? 0).start, tokenAt(tree, sorted.at(-1) ?? 0).end]
+}

@@ -1,0 +1,75 @@
+import { possessorsOf } from './arguments.ts'
+import type { DraftTarget, Hit, IssueWording } from './draft.ts'
+import { mentionAt } from './hits.ts'
+import { labelTarget } from './label-target.ts'
+import type { Frame } from './match-cues.ts'
+import type { Reading } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { salientIssue } from './salient-issue.ts'
+import { dependents, isNominal, lemmaOf, subtree, type Tree, tokenAt } from './tree.ts'
+
+/** How sure a target is by the way in which it was found. */
+const CONFIDENCE = { named: 0.9, completed: 0.85, assumed: 0.6 } as const
+
+/** What a cue is aimed at, and how sure that is. */
+export type Aim = Readonly<{ target: DraftTarget; nodes: readonly number[]; confidence: number; via: string }>
+
+/** The aim at an actor whom the node names. */
+export const aimAtActor = (hit: Hit, node: number, via: string): Aim => ({
+  target: { kind: 'actor', hit },
+  nodes: [node],
+  confidence: CONFIDENCE.named,
+  via,
+})
+
+/** A phrase that names an actor aims at the actor; any other at the issue that it words. */
+export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[] {
+  if (['ADJ', 'ADV'].includes(tokenAt(tree, node).upos) && dependents(tree, node, 'cop', 'nsubj').length === 0)
+    return []
+  const hits = isNominal(tree, node) && namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
+  if (hits.length > 0) return hits.map((hit) => aimAtActor(hit, node, 'name'))
+  const issue = ownVote(reading, tree, node) ?? labelTarget(reading, tree, node)
+  if (!issue) return []
+  const within = subtree(tree, node).filter(
+    (at) => tokenAt(tree, at).start >= issue.start && tokenAt(tree, at).end <= issue.end,
+  )
+  return [
+    {
+      target: { kind: 'issue', issue },
+      nodes: within,
+      confidence: issue.completed ? CONFIDENCE.completed : 1,
+      via: 'words',
+    },
+  ]
+}
+
+/** `withheld their votes`, `promised its vote`: what is voted on is meant. */
+function ownVote(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
+  if (!reading.words.votes.has(lemmaOf(tree, node))) return undefined
+  if (!possessorsOf(tree, node).some((owner) => tokenAt(tree, owner).upos === 'PRON')) return undefined
+  const { start, end } = tokenAt(tree, node)
+  const issue = salientIssue(reading, start, true)
+  return issue && { ...issue, start, end, completed: true }
+}
+
+/** Is the phrase's own head the name of an actor, or a body of one? Pronouns stand for issues more often than for actors. */
+function namesActor(reading: Reading, tree: Tree, node: number): boolean {
+  const mention = mentionAt(reading.mentions, tokenAt(tree, node).start)
+  if (mention) return mention.actor !== null && mention.via !== 'adjective'
+  return reading.words.bodies.has(lemmaOf(tree, node))
+}
+
+/** The issue that the text is about at the cue: for a stance whose target is left out. */
+export function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
+  const { start, end } = tokenAt(tree, frame.head)
+  const issue = salientIssue(reading, start, reading.words.votes.has(lemmaOf(tree, frame.head)))
+  if (!issue) return []
+  return [
+    {
+      target: { kind: 'issue', issue: { ...issue, start, end, completed: true } },
+      nodes: [],
+      confidence: CONFIDENCE.assumed,
+      via: 'context',
+    },
+  ]
+}

@@ -1,0 +1,50 @@
+import type { Words } from '../schema/words.ts'
+
+/** The closed classes of `seeds/words.json`: lists as sets, tables as they are. */
+export type WordSets = Readonly<{
+  [K in keyof Words]: Words[K] extends readonly string[] ? ReadonlySet<string> : Words[K]
+}>
+
+/** A table that holds its own rows alone: `constructor` is a key of every other object. */
+const lookup = <Value>(rows: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> =>
+  Object.setPrototypeOf({ ...rows }, null)
+
+/** Turns the closed classes into sets. */
+export function compileWords(words: Words): WordSets {
+  return {
+    bodies: new Set(words.bodies),
+    descriptions: lookup(words.descriptions),
+    offices: new Set(words.offices),
+    governors: new Set(words.governors),
+    persons: new Set(words.persons),
+    plurals: lookup(words.plurals),
+    lightVerbs: new Set(words.lightVerbs),
+    receivingVerbs: new Set(words.receivingVerbs),
+    anaphors: new Set(words.anaphors),
+    negators: new Set(words.negators),
+    possible: new Set(words.possible),
+    obliging: new Set(words.obliging),
+    hypothetical: new Set(words.hypothetical),
+    stative: new Set(words.stative),
+    echoes: lookup(words.echoes),
+    concessions: new Set(words.concessions),
+    votes: new Set(words.votes),
+    ballots: new Set(words.ballots),
+    endings: new Set(words.endings),
+    reversing: new Set(words.reversing),
+    pointers: new Set(words.pointers),
+    vague: new Set(words.vague),
+    times: new Set(words.times),
+    texts: new Set(words.texts),
+    lands: new Set(words.lands),
+    rumours: new Set(words.rumours),
+    denying: new Set(words.denying),
+    warning: new Set(words.warning),
+    addressing: new Set(words.addressing),
+    staying: new Set(words.staying),
+    hiddenVerbs: new Set(words.hiddenVerbs),
+    future: new Set(words.future),
+    aiming: new Set(words.aiming),
+    despite: new Set(words.despite),
+  }
+}

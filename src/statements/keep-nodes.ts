@@ -1,0 +1,42 @@
+import { mentionAt } from './hits.ts'
+import type { Reading } from './reading.ts'
+import { dependents, hasDep, isTime, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+
+const LONGEST = 16
+
+/** What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it. */
+export function keepNodes(reading: Reading, tree: Tree, node: number): readonly number[] {
+  const isAside = (child: number): boolean => {
+    if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
+    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl'))
+      return true
+    if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
+    if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
+    if (hasDep(tree, child, 'nsubj') && ['PRP', 'EX'].includes(tokenAt(tree, child).xpos)) return true
+    if (
+      hasDep(tree, child, 'conj') &&
+      isActor(reading, tree, child) &&
+      !isActor(reading, tree, tokenAt(tree, child).head)
+    )
+      return true
+    return hasDep(tree, child, 'acl', 'nmod', 'obl') && followsComma(tree, child)
+  }
+  const nodes = subtree(tree, node, isAside).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
+  const kept = nodes.slice(0, LONGEST)
+  while (kept.length > 1 && isArticle(tree, kept[0] ?? 0)) kept.shift()
+  return kept
+}
+
+const isActor = (reading: Reading, tree: Tree, node: number): boolean =>
+  mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null
+
+const isArticle = (tree: Tree, node: number): boolean =>
+  ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))
+
+function followsComma(tree: Tree, node: number): boolean {
+  const first = subtree(tree, node)[0] ?? node
+  return (
+    lowerOf(tree, first - 1) === ',' ||
+    dependents(tree, node, 'punct').some((child) => child < node && lowerOf(tree, child) === ',')
+  )
+}

@@ -1,0 +1,22 @@
+import type { WordSets } from './compile-words.ts'
+import { dependents, isTensed, type Tree, tokenAt } from './tree.ts'
+
+/** One dependency that is drawn anew; `isVerb` where the word is a verb and was tagged as something else. */
+export type Change = Readonly<{ node: number; head: number; dep: string; isVerb?: boolean }>
+
+/** What a rule may ask besides the tree. */
+export type MendContext = Readonly<{ words: WordSets; isSaying: (tree: Tree, node: number) => boolean }>
+
+/** Finds the dependencies that a parse has wrong in one way; none where nothing is wrong. */
+export type MendRule = (tree: Tree, context: MendContext) => readonly Change[]
+
+export const isFiniteVerb = (tree: Tree, node: number): boolean =>
+  isTensed(tree, node) || dependents(tree, node, 'aux', 'cop').length > 0
+
+/** The first auxiliary or the predicate itself. */
+export const firstOf = (tree: Tree, node: number): number =>
+  Math.min(node, ...dependents(tree, node, 'aux', 'cop', 'advmod'))
+
+/** Hangs the nodes on another head, each by the relation that it has. */
+export const rehang = (tree: Tree, nodes: readonly number[], head: number): readonly Change[] =>
+  nodes.map((node) => ({ node, head, dep: tokenAt(tree, node).dep }))

@@ -1,0 +1,59 @@
+import { possessorsOf } from './arguments.ts'
+import type { Hit } from './draft.ts'
+import { hitOf, mentionAt } from './hits.ts'
+import { prepositional } from './prepositional.ts'
+import type { Reading, Resolve } from './reading.ts'
+import { dependents, hasDep, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+
+/** `the Oslo government`; `EC ministers meeting here`, where the parse takes the participle for the noun. */
+export const namesBody = (reading: Reading, tree: Tree, node: number): boolean =>
+  reading.words.bodies.has(lemmaOf(tree, node)) ||
+  (lowerOf(tree, node).endsWith('ing') &&
+    dependents(tree, node, 'compound').some((child) => reading.words.bodies.has(lemmaOf(tree, child))))
+
+/** `Argentina's delegation`, `the Comecon team`, `its delegate`, `aides to the prime minister`. */
+export function resolveBody(
+  reading: Reading,
+  tree: Tree,
+  node: number,
+  depth: number,
+  resolve: Resolve,
+): readonly Hit[] {
+  const owners = [...possessorsOf(tree, node), ...['of', 'from', 'for'].flatMap((p) => prepositional(tree, [node], p))]
+  const { start, end } = tokenAt(tree, node)
+  for (const owner of owners) {
+    if (reading.words.lands.has(lemmaOf(tree, node)) && tokenAt(tree, owner).upos !== 'PRON') continue
+    const mention = mentionAt(reading.mentions, tokenAt(tree, owner).start)
+    const hit = mention && hitOf(mention)
+    if (hit) return [{ ...hit, start: Math.min(hit.start, start), end: Math.max(hit.end, end) }]
+    if (!hasDep(tree, owner, 'amod', 'compound')) {
+      const hits = resolve(reading, tree, owner, depth + 1)
+      if (hits.length > 0) return hits
+    }
+  }
+  return []
+}
+
+/** A person whom no table knows, but of whom the text tells for whom he speaks: `Maynard Glitman, who heads the American team`. */
+export function introduce(
+  reading: Reading,
+  tree: Tree,
+  node: number,
+  person: Hit,
+  depth: number,
+  resolve: Resolve,
+): Hit {
+  const name = person.speaker ?? ''
+  const known = reading.introduced.get(name)
+  if (known) return { ...person, actor: known }
+  for (const aside of dependents(tree, node, 'acl:relcl', 'appos')) {
+    const body = [aside, ...dependents(tree, aside, 'obj', 'obl', 'nmod')].find((at) =>
+      reading.words.bodies.has(lemmaOf(tree, at)),
+    )
+    const owner = body === undefined ? undefined : resolveBody(reading, tree, body, depth, resolve)[0]
+    if (!owner) continue
+    reading.introduced.set(name, owner.actor)
+    return { ...person, actor: owner.actor, confidence: owner.confidence }
+  }
+  return person
+}

@@ -1,0 +1,67 @@
+import type { Hit } from './draft.ts'
+import { nearSubjects } from './near-subjects.ts'
+import { type Reading, type Resolve, typeOf } from './reading.ts'
+import { asFar, lastPerson } from './recent-actors.ts'
+import { childrenOf, dependents, hasDep, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+
+/**
+ * `the council`, `the bloc`: the last body named whose name has the word, else the last of a fitting type. `the cabinet`, `the minister`:
+ * whose the clauses above are, else the last speaker's.
+ */
+export function resolveDescription(
+  reading: Reading,
+  tree: Tree,
+  node: number,
+  depth: number,
+  resolve: Resolve,
+): readonly Hit[] {
+  if (isBarePlural(reading, tree, node))
+    return [...reading.discourse.subjects, ...reading.discourse.speakers].slice(0, 1).map((hit) => asFar(hit))
+  const definite = childrenOf(tree, node).some((child) => ['the', 'this', 'that'].includes(lowerOf(tree, child)))
+  if (!definite || dependents(tree, node, 'nmod:poss', 'amod', 'compound', 'acl', 'acl:relcl', 'nmod').length > 0)
+    return []
+  const lemma = lemmaOf(tree, node)
+  const place = tokenAt(tree, node).start
+  const types = reading.words.descriptions[lemma]
+  if (types) {
+    const bodies = reading.discourse.bodies.filter(
+      (hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)),
+    )
+    const named = bodies.filter((hit) => hasInName(reading, hit.actor, lemma)).at(-1)
+    const near = named ? [] : ownersNear(reading, tree, node, types, depth, resolve)
+    const body = named ?? near[0] ?? bodies.at(-1)
+    return body ? [asFar(body, 'description')] : []
+  }
+  const several = tokenAt(tree, node).xpos === 'NNS'
+  const person = reading.words.persons.has(lemma) && !several ? lastPerson(reading, place) : undefined
+  return person ? [asFar(person, 'description')] : []
+}
+
+/** `Ministers also called …`, `Government officials said …`: those of the actor that the text has just spoken of. */
+const isBarePlural = (reading: Reading, tree: Tree, node: number): boolean =>
+  tokenAt(tree, node).xpos === 'NNS' &&
+  reading.words.governors.has(lemmaOf(tree, node)) &&
+  (lemmaOf(tree, node) === 'minister' ||
+    childrenOf(tree, node).some((child) => reading.words.offices.has(lemmaOf(tree, child)))) &&
+  childrenOf(tree, node).every(
+    (child) => reading.words.offices.has(lemmaOf(tree, child)) || hasDep(tree, child, 'punct', 'cc', 'conj'),
+  )
+
+const hasInName = (reading: Reading, actor: string, lemma: string): boolean =>
+  (reading.actors.get(actor)?.names ?? []).some(({ text }) => text.toLowerCase().endsWith(lemma))
+
+/** Of whom the clause above speaks, and for an office of a state (`the cabinet`) whose the last speaker or subject is. */
+function ownersNear(
+  reading: Reading,
+  tree: Tree,
+  node: number,
+  types: readonly string[],
+  depth: number,
+  resolve: Resolve,
+): readonly Hit[] {
+  const { speakers, subjects } = reading.discourse
+  const further = reading.words.offices.has(lemmaOf(tree, node)) ? [...speakers, ...subjects] : []
+  return [...nearSubjects(reading, tree, node, depth, resolve), ...further].filter((hit) =>
+    types.includes(typeOf(reading, hit.actor)),
+  )
+}
