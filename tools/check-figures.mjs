@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { extractStatements, readGold, scoreStatements, seeds } from '../dist/index.js'
 
 const README = new URL('../README.md', import.meta.url)
+const heldOut = new Set(JSON.parse(readFileSync(new URL('../seeds/held-out.json', import.meta.url), 'utf8')))
 
 const share = (value) => (value === null ? '–' : value.toFixed(2))
 
@@ -30,7 +31,14 @@ function countRows() {
 async function scoreRows() {
   const gold = await readGold(fileURLToPath(new URL('../seeds/gold', import.meta.url)))
   const articles = gold.map(({ statements: _, ...article }) => article)
-  const { strict, byStance, issues, recall } = scoreStatements(gold, extractStatements(articles))
+  const statements = extractStatements(articles)
+  const { strict, byStance, issues, recall } = scoreStatements(gold, statements)
+  const part = (keep) => {
+    const some = gold.filter(({ id }) => keep(id))
+    const own = statements.filter(({ article }) => keep(article))
+    return { articles: some.length, strict: scoreStatements(some, own).strict }
+  }
+  const [seen, unseen] = [part((id) => !heldOut.has(id)), part((id) => heldOut.has(id))]
   const row = (name, { precision, recall: found, f1 }, count) => [
     name,
     count,
@@ -42,6 +50,8 @@ async function scoreRows() {
     ['', 'gold', 'precision', 'recall', 'F1'],
     [
       row('statements', strict, strict.gold),
+      row(`of these in ${seen.articles} articles read while rules were written`, seen.strict, seen.strict.gold),
+      row(`of these in ${unseen.articles} articles kept out of sight`, unseen.strict, unseen.strict.gold),
       ...Object.entries(byStance).map(([stance, score]) => row(stance, score, score.gold)),
       ['hard ones (need more than their sentence)', recall.hard.gold, '', share(recall.hard.recall), ''],
       row('which issue is which (B-cubed)', issues, issues.pairs),
