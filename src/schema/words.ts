@@ -70,6 +70,10 @@ export const Words = z.strictObject({
   future: Lemmas,
   /** Prepositions after which stands what a verb's deed is aimed at: `search for oil`. */
   aiming: Lemmas,
+  /** Verbs of opinion: their negation is meant for what is thought. */
+  opining: Lemmas,
+  /** Verbs of how to look at a thing: what must not be "seen as" something says nothing of what to do. */
+  seeming: Lemmas,
   /** Prepositions before a stance that its clause goes against: `over the protests of Serbia`. */
   despite: Lemmas,
 })

@@ -4,7 +4,7 @@ import type { Hit } from './draft.ts'
 import type { Quote } from './find-quotes.ts'
 import { sayersOf, sayingVerbs } from './find-sayers.ts'
 import type { Reading, TextRange } from './reading.ts'
-import { type Tree, tokenAt } from './tree.ts'
+import { ancestors, type Tree, tokenAt } from './tree.ts'
 
 /** Finds the speaker of each quotation that begins in the sentence; one that names none goes on with the last speaker. */
 export function attributeQuotes(
@@ -39,9 +39,18 @@ function findQuoteSpeaker(
   endTree: Tree,
 ): readonly Hit[] | undefined {
   const after = sayingVerbs(reading, lexicon, endTree).find((verb) => tokenAt(endTree, verb).start >= quote.end)
-  const before = sayingVerbs(reading, lexicon, tree).findLast((verb) => tokenAt(tree, verb).end <= quote.start)
+  const before = sayingVerbs(reading, lexicon, tree)
+    .filter((verb) => tokenAt(tree, verb).end <= quote.start)
+    .reduce<number | undefined>(
+      (best, verb) => (best === undefined || isHigher(tree, verb, best) ? verb : best),
+      undefined,
+    )
   return sayersAt(reading, endTree, after) ?? sayersAt(reading, tree, before)
 }
+
+/** Nearer to the root: `Chile, which said no last week, added: "…"`. */
+const isHigher = (tree: Tree, node: number, other: number): boolean =>
+  ancestors(tree, node).length <= ancestors(tree, other).length
 
 /** Who says what the verb reports; none where it has a subject that is no actor, undefined where it has no subject either. */
 function sayersAt(reading: Reading, tree: Tree, verb: number | undefined): readonly Hit[] | undefined {

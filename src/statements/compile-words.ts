@@ -45,6 +45,8 @@ export function compileWords(words: Words): WordSets {
     hiddenVerbs: new Set(words.hiddenVerbs),
     future: new Set(words.future),
     aiming: new Set(words.aiming),
+    opining: new Set(words.opining),
+    seeming: new Set(words.seeming),
     despite: new Set(words.despite),
   }
 }

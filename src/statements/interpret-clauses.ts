@@ -49,7 +49,8 @@ function readDuty(
   node: number,
 ): readonly Draft[] {
   const oblige = obligingOf(reading.words, tree, node) ?? subjunctiveOf(lexicon, tree, node)
-  if (oblige === undefined || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
+  if (oblige === undefined || reading.words.seeming.has(lemmaOf(tree, node))) return []
+  if (findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   const source = findSource(reading, lexicon, tree, node)
   if (!source || source.denied) return []
   return source.hits.flatMap((holder) =>

@@ -49,6 +49,8 @@ export function interpretFrame(
   const aims = findAims(reading, tree, frames, frame)
   if (aims.length === 0) return reject('no target')
   const modality: Modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
+  if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
+    return reject('what one says that another will do')
   const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
   const stance = ends ? 'support' : polarity.stance
   const drafts = holders.hits.flatMap((holder) =>
@@ -102,6 +104,10 @@ const isForum = (reading: Reading, tree: Tree, frame: Frame, hits: readonly Hit[
 
 /** `Soviet-led Comecon` says who leads a body, not who supports it. */
 const isLed = (frame: Frame): boolean => frame.compiled.cue.pos === 'adj' && frame.relation === 'head'
+
+/** `Peru said Chile would reject it`: what somebody foretells of others is not their stance. */
+const isSaidOfOthers = (sayers: readonly Hit[], holders: readonly Hit[]): boolean =>
+  sayers.length > 0 && !holders.some((holder) => sayers.some((sayer) => sayer.actor === holder.actor))
 
 /** `will end the freeze`, `agreed to lift the ban`: to announce the end of a thing is to support its end, not to oppose the thing. */
 const endsSomething = (reading: Reading, tree: Tree, frame: Frame): boolean =>

@@ -49,6 +49,13 @@ function controlOver(
   })
 }
 
+/** `does not believe that it is fair`: the negation of an opinion is meant for what is thought. */
+function doubtAbove(words: WordSets, tree: Tree, node: number): number | undefined {
+  const head = headOf(tree, node)
+  if (head < 0 || !hasDep(tree, node, 'ccomp') || !words.opining.has(tokenAt(tree, head).lemma)) return undefined
+  return negationOf(words, tree, head)
+}
+
 /**
  * Climbs from the cue through verbs that control it (`refused to back`, `dropped its resistance`) and verbs that only carry it
  * (`has no objection`), and turns its stance for each negation on the way. `isOwned`: the cue is a noun that has a
@@ -104,6 +111,9 @@ export function judgePolarity(
     top = head
   }
   const { stance, negated } = frame.compiled
+  const doubt = doubtAbove(words, tree, top)
+  if (doubt !== undefined) turned = !turned
+  negation ??= doubt
   // to drop an objection is to agree, where not to object is only to be silent
   const opposite = dropped && stance === 'oppose' ? 'support' : negated
   return { stance: turned ? opposite : stance, top, negation, controls }

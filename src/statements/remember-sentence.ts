@@ -34,7 +34,10 @@ export function rememberSentence(
   }
   const subjects = subjectsOf(tree, tree.root).flatMap((subject) => resolveActors(reading, tree, subject))
   if (subjects.length > 0) discourse.subjects = subjects
-  const speaking = sayingVerbs(reading, lexicon, tree).flatMap((verb) => sayersOf(reading, tree, verb))
+  const reports = sayingVerbs(reading, lexicon, tree)
+  // who the sentence says is speaking comes before whoever else speaks within what he says
+  const main = reports.includes(tree.root) ? [tree.root] : reports
+  const speaking = main.flatMap((verb) => sayersOf(reading, tree, verb))
   const quoted = reading.quotes
     .filter((quote) => quote.start < range.end && quote.end > range.start)
     .flatMap((quote) => reading.speakers.get(quote) ?? [])

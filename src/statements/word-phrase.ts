@@ -9,15 +9,20 @@ const OWNERS = new Set(['its', 'their', 'his', 'her', 'our', 'my'])
 /** The nodes' text; neighbouring words keep the spacing of the article, `its` becomes the owner's name. */
 export function wordPhrase(reading: Reading, tree: Tree, nodes: readonly number[]): string {
   let text = ''
-  let end = -1
-  for (const node of nodes) {
-    const token = tokenAt(tree, node)
-    if (end >= 0 && (token.start > end || reading.article.text[end] === ' ')) text += ' '
-    text +=
-      OWNERS.has(lowerOf(tree, node)) && hasDep(tree, node, 'nmod:poss') ? ownerName(reading, tree, node) : token.text
-    end = token.end
-  }
+  nodes.forEach((node, at) => {
+    const before = nodes[at - 1]
+    const isOwner = OWNERS.has(lowerOf(tree, node)) && hasDep(tree, node, 'nmod:poss')
+    text += before === undefined ? '' : gapBetween(reading, tree, before, node)
+    text += isOwner ? ownerName(reading, tree, node) : tokenAt(tree, node).text
+  })
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** What stands between two words of a phrase: as the article has it where only commas and hyphens do, else a space. */
+function gapBetween(reading: Reading, tree: Tree, before: number, node: number): string {
+  for (let at = before + 1; at < node; at++) if (tokenAt(tree, at).upos !== 'PUNCT') return ' '
+  const gap = reading.article.text.slice(tokenAt(tree, before).end, tokenAt(tree, node).start)
+  return /^[\s,/–-]*$/.test(gap) ? gap : ' '
 }
 
 function ownerName(reading: Reading, tree: Tree, node: number): string {
