@@ -9,7 +9,7 @@ import { salientIssue } from './salient-issue.ts'
 import { dependents, isNominal, lemmaOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** How sure a target is by the way in which it was found. */
-const CONFIDENCE = { named: 0.9, completed: 0.85, assumed: 0.6 } as const
+const CONFIDENCE = { named: 0.9, completed: 0.85, assumed: 0.6 }
 
 /** What a cue is aimed at, and how sure that is. */
 export type Aim = Readonly<{ target: DraftTarget; nodes: readonly number[]; confidence: number; via: string }>

@@ -23,10 +23,10 @@ export function slugOf(label: string): string {
   return slug.slice(0, 80).replace(/-+$/, '') || 'issue'
 }
 
-const referenceOf = (actor: Actor | undefined, id: string, name: string) => ({
+const referenceOf = (actor: Actor | undefined, id: string, name: string): Statement['actor'] => ({
   id,
   name: actor?.name ?? name,
-  type: actor?.type ?? ('person' as const),
+  type: actor?.type ?? 'person',
 })
 
 function targetOf(reading: Reading, draft: Draft): Target {

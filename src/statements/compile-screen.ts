@@ -49,11 +49,7 @@ export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
   return (text, start, end) => {
     const sentence = text.slice(start, end).toLowerCase()
     if (ELLIPSIS.test(sentence)) return true
-    for (const [word] of text
-      .slice(start, end)
-      .toLowerCase()
-      .matchAll(/[\p{L}']+/gu))
-      if (passes(word)) return true
+    for (const [word] of sentence.matchAll(/[\p{L}']+/gu)) if (passes(word)) return true
     return false
   }
 }

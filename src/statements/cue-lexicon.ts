@@ -21,7 +21,7 @@ export type CompiledCue = Readonly<{
 /** Cues by the lemma of their head word, the more specific first. */
 export type CueLexicon = ReadonlyMap<string, readonly CompiledCue[]>
 
-const NOUN_HOLDERS = ['poss', 'obl:by', 'nmod:by', 'nmod:of', 'nmod:from'] as const
+const NOUN_HOLDERS: readonly string[] = ['poss', 'obl:by', 'nmod:by', 'nmod:of', 'nmod:from']
 const TURNED: Readonly<Record<Stance, Stance | null>> = { support: 'oppose', oppose: 'neutral', neutral: null }
 
 function compileCue(cue: Cue): CompiledCue {

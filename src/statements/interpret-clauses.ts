@@ -48,33 +48,25 @@ function readDuty(
   frames: readonly Frame[],
   node: number,
 ): readonly Draft[] {
-  const oblige = obligingOf(reading.words, tree, node) ?? subjunctiveOf(lexicon, tree, node)
-  if (oblige === undefined || reading.words.seeming.has(lemmaOf(tree, node))) return []
+  const duty = obligingOf(reading.words, tree, node)
+  if (duty === undefined && !isSubjunctive(lexicon, tree, node)) return []
+  if (reading.words.seeming.has(lemmaOf(tree, node))) return []
   if (findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   const source = findSource(reading, lexicon, tree, node)
   if (!source || source.denied) return []
-  return source.hits.flatMap((holder) =>
-    draftClause(
-      reading,
-      tree,
-      node,
-      holder,
-      `clause:${obligingOf(reading.words, tree, node) === undefined ? 'subjunctive' : lowerOf(tree, oblige)}`,
-      0.75,
-    ),
-  )
+  const rule = `clause:${duty === undefined ? 'subjunctive' : lowerOf(tree, duty)}`
+  return source.hits.flatMap((holder) => draftClause(reading, tree, node, holder, rule, 0.75))
 }
 
 /** `suggested that a working party be set up`: the bare verb of a clause that is said tells what ought to be. */
-function subjunctiveOf(lexicon: CueLexicon, tree: Tree, node: number): number | undefined {
+function isSubjunctive(lexicon: CueLexicon, tree: Tree, node: number): boolean {
   const head = headOf(tree, node)
-  if (head < 0 || !hasDep(tree, node, 'ccomp') || !isSaying(lexicon, tree, head)) return undefined
+  if (head < 0 || !hasDep(tree, node, 'ccomp') || !isSaying(lexicon, tree, head)) return false
   const auxiliaries = dependents(tree, node, 'aux', 'aux:pass', 'cop', 'mark').map((child) => lowerOf(tree, child))
-  if (auxiliaries.includes('to') || dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0) return undefined
-  const be = dependents(tree, node, 'aux:pass', 'cop').find((child) => lowerOf(tree, child) === 'be')
-  const modal = childrenOf(tree, node).some((child) => tokenAt(tree, child).dep === 'aux')
-  if (be !== undefined && !modal) return be
-  return tokenAt(tree, node).xpos === 'VB' && !modal ? node : undefined
+  if (auxiliaries.includes('to') || dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0) return false
+  if (childrenOf(tree, node).some((child) => tokenAt(tree, child).dep === 'aux')) return false
+  const hasBe = dependents(tree, node, 'aux:pass', 'cop').some((child) => lowerOf(tree, child) === 'be')
+  return hasBe || tokenAt(tree, node).xpos === 'VB'
 }
 
 /** `Poland will cut its troops`, `it said it would send police`, `it was beefing up its fleet`: what an actor says it does, it supports. */

@@ -1,6 +1,6 @@
 import type { Stance } from '../schema/statement.ts'
 import { subjectsOf } from './arguments.ts'
-import type { Draft, Hit } from './draft.ts'
+import type { Draft, DraftTarget, Hit } from './draft.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
@@ -73,10 +73,10 @@ function modelsBefore(
 
 function repeat(tree: Tree, node: number, model: Draft, holder: Hit, turned: boolean): Draft {
   const { start, end } = tokenAt(tree, node)
-  const target =
+  const target: DraftTarget =
     model.target.kind === 'actor'
       ? model.target
-      : { kind: 'issue' as const, issue: { ...model.target.issue, start, end, completed: true } }
+      : { kind: 'issue', issue: { ...model.target.issue, start, end, completed: true } }
   return {
     holder,
     stance: turned ? TURNED[model.stance] : model.stance,

@@ -1,22 +1,23 @@
-import type { Modality } from '../schema/statement.ts'
+import type { Modality, Stance } from '../schema/statement.ts'
+import type { Aim } from './aim-at.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findAims, isOnlySaying } from './find-aims.ts'
 import { findHolders, hasOwner } from './find-holders.ts'
-import { findSource } from './find-source.ts'
+import { findSource, type Source } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
-import { judgePolarity } from './judge-polarity.ts'
+import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
 import { isPassive, lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
-export type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
+type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
 
 const reject = (why: string): Interpretation => ({ drafts: [], rejected: why })
 
 /** What a statement loses in confidence where it is said of another, or through a verb of will. */
-const CONFIDENCE = { attributed: 0.7, controlled: 0.95, ended: 0.8 } as const
+const CONFIDENCE = { attributed: 0.7, controlled: 0.95, ended: 0.8 }
 
 /** Reads one cue: who holds it, how it is turned, what it is aimed at. */
 export function interpretFrame(
@@ -26,17 +27,14 @@ export function interpretFrame(
   frames: readonly Frame[],
   frame: Frame,
 ): Interpretation {
-  const { cue, name } = frame.compiled
+  const { cue, composes } = frame.compiled
   if (cue.class === 'say') return reject('only tells whose words')
-  if (frame.compiled.composes) return reject('only turns what it governs')
-  if (cue.class === 'control' && frame.targets.some((target) => isPassive(tree, target)))
-    return reject('what is not to be done to oneself')
-  if (
-    cue.class === 'control' &&
-    cue.polarity !== 'negate' &&
-    frame.targets.some((target) => isOnlySaying(tree, frames, target))
-  )
-    return reject('only says that it will say')
+  if (composes) return reject('only turns what it governs')
+  if (cue.class === 'control') {
+    if (frame.targets.some((target) => isPassive(tree, target))) return reject('what is not to be done to oneself')
+    const unsaid = cue.polarity !== 'negate' && frame.targets.some((target) => isOnlySaying(tree, frames, target))
+    if (unsaid) return reject('only says that it will say')
+  }
   const polarity = judgePolarity(reading.words, tree, frames, frame, hasOwner(reading, tree, frame))
   if (polarity.stance === null) return reject('says nothing when negated')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
@@ -48,52 +46,70 @@ export function interpretFrame(
   if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
   const aims = findAims(reading, tree, frames, frame)
   if (aims.length === 0) return reject('no target')
-  const modality: Modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
+  const modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
     return reject('what one says that another will do')
   const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
   const stance = ends ? 'support' : polarity.stance
+  const draft = { tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
-    aims.flatMap((aim): readonly Draft[] => {
-      if (aim.target.kind === 'actor' && (aim.target.hit.actor === holder.actor || isLed(frame))) return []
-      const attribution =
-        source && source.hits.length > 0 && !source.hits.some((hit) => hit.actor === holder.actor)
-          ? source.hits[0]
-          : undefined
-      const said = source?.hits.find((hit) => hit.actor === holder.actor && hit.speaker !== undefined)
-      return [
-        {
-          holder:
-            holder.speaker === undefined && said
-              ? { ...holder, speaker: said.speaker ?? '', ...(said.role === undefined ? {} : { role: said.role }) }
-              : holder,
-          stance,
-          target: aim.target,
-          modality,
-          attribution,
-          cue: spanOf(tree, [frame.head, ...frame.fixed]),
-          negation: polarity.negation === undefined ? undefined : spanOf(tree, [polarity.negation]),
-          controls: polarity.controls.map((control) => control.head),
-          nodes: [frame.head, ...frame.fixed, polarity.top, ...aim.nodes],
-          rule: `cue:${name}/${frame.relation ?? aim.via}`,
-          confidence:
-            (ends ? Math.max(frame.compiled.weight, CONFIDENCE.ended) : frame.compiled.weight) *
-            holder.confidence *
-            aim.confidence *
-            (attribution ? CONFIDENCE.attributed : 1) *
-            (polarity.controls.length > 0 ? CONFIDENCE.controlled : 1),
-          steps: [
-            `cue ${name} (${cue.class}, ${frame.compiled.stance})`,
-            ...polarity.controls.map((control) => `governed by ${control.compiled.name}`),
-            ...(polarity.negation === undefined ? [] : [`negated by ${tokenAt(tree, polarity.negation).text}`]),
-            `holder by ${holders.via}: ${holder.actor} (${holder.via})`,
-            `target by ${frame.relation ?? aim.via}`,
-          ],
-        },
-      ]
-    }),
+    aims.filter((aim) => isAimed(frame, holder, aim)).map((aim) => draftFrame(draft, holder, aim, source)),
   )
   return { drafts }
+}
+
+/** Nobody takes a stance on himself; nor is an actor the target of who leads it. */
+const isAimed = (frame: Frame, holder: Hit, { target }: Aim): boolean =>
+  target.kind === 'issue' || (target.hit.actor !== holder.actor && !isLed(frame))
+
+/** What all drafts of a cue share. */
+type Shared = Readonly<{
+  tree: Tree
+  frame: Frame
+  polarity: Polarity
+  stance: Stance
+  modality: Modality
+  ends: boolean
+  holderVia: string
+}>
+
+function draftFrame(shared: Shared, holder: Hit, aim: Aim, source: Source | undefined): Draft {
+  const { tree, frame, polarity, stance, modality, ends, holderVia } = shared
+  const { cue, name, weight } = frame.compiled
+  const own = source?.hits.find((hit) => hit.actor === holder.actor)
+  const attribution = own ? undefined : source?.hits[0]
+  return {
+    holder: withSpeaker(holder, source),
+    stance,
+    target: aim.target,
+    modality,
+    attribution,
+    cue: spanOf(tree, [frame.head, ...frame.fixed]),
+    negation: polarity.negation === undefined ? undefined : spanOf(tree, [polarity.negation]),
+    controls: polarity.controls.map((control) => control.head),
+    nodes: [frame.head, ...frame.fixed, polarity.top, ...aim.nodes],
+    rule: `cue:${name}/${frame.relation ?? aim.via}`,
+    confidence:
+      (ends ? Math.max(weight, CONFIDENCE.ended) : weight) *
+      holder.confidence *
+      aim.confidence *
+      (attribution ? CONFIDENCE.attributed : 1) *
+      (polarity.controls.length > 0 ? CONFIDENCE.controlled : 1),
+    steps: [
+      `cue ${name} (${cue.class}, ${frame.compiled.stance})`,
+      ...polarity.controls.map((control) => `governed by ${control.compiled.name}`),
+      ...(polarity.negation === undefined ? [] : [`negated by ${tokenAt(tree, polarity.negation).text}`]),
+      `holder by ${holderVia}: ${holder.actor} (${holder.via})`,
+      `target by ${frame.relation ?? aim.via}`,
+    ],
+  }
+}
+
+/** Where a person says it for the holder, he is its speaker. */
+function withSpeaker(holder: Hit, source: Source | undefined): Hit {
+  const said = source?.hits.find((hit) => hit.actor === holder.actor && hit.speaker !== undefined)
+  if (holder.speaker !== undefined || said?.speaker === undefined) return holder
+  return { ...holder, speaker: said.speaker, ...(said.role === undefined ? {} : { role: said.role }) }
 }
 
 /** `a UN resolution`: the body in which a text is put is not whose text it is. */

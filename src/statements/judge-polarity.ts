@@ -49,6 +49,19 @@ function controlOver(
   })
 }
 
+/** `voiced support`: the verb adds nothing to its object. */
+const isCarried = (words: WordSets, tree: Tree, noun: number): boolean => {
+  const verb = headOf(tree, noun)
+  const isObject = isNominal(tree, noun) && hasDep(tree, noun, 'obj') && isVerbal(tree, verb)
+  return isObject && words.lightVerbs.has(tokenAt(tree, verb).lemma)
+}
+
+/** `refused to sign or ratify`: coordinated with a word of its form, and shares its subject and auxiliaries. */
+const isJoined = (tree: Tree, node: number): boolean =>
+  hasDep(tree, node, 'conj') &&
+  tokenAt(tree, node).xpos === tokenAt(tree, headOf(tree, node)).xpos &&
+  dependents(tree, node, 'nsubj', 'aux').length === 0
+
 /** `does not believe that it is fair`: the negation of an opinion is meant for what is thought. */
 function doubtAbove(words: WordSets, tree: Tree, node: number): number | undefined {
   const head = headOf(tree, node)
@@ -78,20 +91,9 @@ export function judgePolarity(
     const head = headOf(tree, at)
     if (head < 0) break
     const control = controlOver(tree, frames, head, at, frame, isOwned)
-    const carries =
-      isNominal(tree, at) &&
-      hasDep(tree, at, 'obj') &&
-      isVerbal(tree, head) &&
-      words.lightVerbs.has(tokenAt(tree, head).lemma)
+    const carries = isCarried(words, tree, at)
     if (!control && !carries) {
-      if (
-        !(
-          hasDep(tree, at, 'conj') &&
-          tokenAt(tree, at).xpos === tokenAt(tree, head).xpos &&
-          !dependents(tree, at, 'nsubj', 'aux').length
-        )
-      )
-        break
+      if (!isJoined(tree, at)) break
       at = head
       continue
     }

@@ -1,6 +1,6 @@
 import { mentionAt } from './hits.ts'
 import type { Reading } from './reading.ts'
-import { dependents, hasDep, isTime, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isTime, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 const LONGEST = 16
 
@@ -8,16 +8,11 @@ const LONGEST = 16
 export function keepNodes(reading: Reading, tree: Tree, node: number): readonly number[] {
   const isAside = (child: number): boolean => {
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
-    if (tokenAt(tree, child).head === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl'))
-      return true
+    if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
     if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
     if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
     if (hasDep(tree, child, 'nsubj') && ['PRP', 'EX'].includes(tokenAt(tree, child).xpos)) return true
-    if (
-      hasDep(tree, child, 'conj') &&
-      isActor(reading, tree, child) &&
-      !isActor(reading, tree, tokenAt(tree, child).head)
-    )
+    if (hasDep(tree, child, 'conj') && isActor(reading, tree, child) && !isActor(reading, tree, headOf(tree, child)))
       return true
     return hasDep(tree, child, 'acl', 'nmod', 'obl') && followsComma(tree, child)
   }

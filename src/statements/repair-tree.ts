@@ -1,27 +1,27 @@
 import type { Token } from '../schema/token.ts'
-import { mendReports } from './mend-reports.ts'
+import { mendClauses } from './mend-clauses.ts'
 import type { MendContext, MendRule } from './mend-rule.ts'
 import { mendSubjects } from './mend-subjects.ts'
 import { mendVerbs } from './mend-verbs.ts'
 import { growTree, type Tree } from './tree.ts'
 
 /** Predicates first: who does what can be told only where it is known what is done. */
-const RULES: readonly MendRule[] = [...mendVerbs, ...mendSubjects, ...mendReports]
+const RULES: readonly MendRule[] = [...mendVerbs, ...mendSubjects, ...mendClauses]
 
-const hasCycle = (tokens: readonly Token[]): boolean =>
-  tokens.some((_, node) => {
+/** Has one root and no cycle? */
+function isTree(tokens: readonly Token[]): boolean {
+  if (tokens.filter(({ head }) => head < 0).length !== 1) return false
+  return tokens.every((_, node) => {
     let at = node
-    for (let steps = 0; at >= 0; steps++) {
-      if (steps > tokens.length) return true
-      at = tokens[at]?.head ?? -1
-    }
-    return false
+    for (let steps = 0; at >= 0 && steps <= tokens.length; steps++) at = tokens[at]?.head ?? -1
+    return at < 0
   })
+}
 
 /**
  * Mends what dependency parsers of English often get wrong in newswire: appositions, clauses after a verb of saying without `that`,
  * participles between commas. Each rule redraws a few dependencies of the tree that the rules before it left; one whose changes would
- * close a cycle is left out.
+ * not leave a tree is left out.
  *
  * Shapes: gives a tree of the same tokens, whose `head`, `dep` and, for a verb that was taken for another word, tags may be new.
  *
@@ -40,7 +40,7 @@ export function repairTree(tree: Tree, context: MendContext): Tree {
       const tags = change.isVerb ? { upos: 'VERB', xpos: 'VBP', lemma: token.text.toLowerCase() } : {}
       return { ...token, ...tags, head: change.head, dep: change.dep }
     })
-    if (!hasCycle(tokens)) mended = growTree({ start: mended.start, end: mended.end, tokens }, mended.times)
+    if (isTree(tokens)) mended = growTree({ start: mended.start, end: mended.end, tokens }, mended.times)
   }
   return mended
 }

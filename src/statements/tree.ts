@@ -61,11 +61,6 @@ export function ancestors(tree: Tree, node: number): readonly number[] {
   return found
 }
 
-/** The node with everything that is coordinated with it. */
-export function withConjuncts(tree: Tree, node: number): readonly number[] {
-  return [node, ...dependents(tree, node, 'conj').flatMap((child) => withConjuncts(tree, child))]
-}
-
 /** The prepositions or subordinators that introduce the node: `against`, `in favour of` as `in`. */
 export function markersOf(tree: Tree, node: number): readonly string[] {
   return dependents(tree, node, 'case', 'mark').map((child) => lowerOf(tree, child))

@@ -1,5 +1,5 @@
 import { type Change, firstOf, isFiniteVerb, type MendRule } from './mend-rule.ts'
-import { dependents, hasDep, isNominal, isVerbal, lowerOf, subtree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** `said an alternative text by China and Russia did not go far`: the object of a verb of saying before a finite verb is that verb's subject. */
 const openReport: MendRule = (tree, { isSaying, words }) =>
@@ -21,6 +21,20 @@ const openReport: MendRule = (tree, { isSaying, words }) =>
     return listed ? [...said, { node: own, head: own - 2, dep: 'conj' }, { node: own - 1, head: own, dep: 'cc' }] : []
   })
 
+/** `The text, adopted by the council, also deplored …`: a subject before a participle between commas belongs to the main verb. */
+const passParticiple: MendRule = (tree) =>
+  tree.tokens.flatMap((token, participle): readonly Change[] => {
+    const verb = headOf(tree, participle)
+    if (verb < participle || !['VBN', 'VBG'].includes(token.xpos) || !hasDep(tree, participle, 'advcl')) return []
+    const subject = dependents(tree, participle, 'nsubj', 'nsubj:pass').find((node) => node < participle)
+    if (subject === undefined || dependents(tree, verb, 'nsubj', 'nsubj:pass').length > 0) return []
+    if (lowerOf(tree, (subtree(tree, subject).at(-1) ?? subject) + 1) !== ',') return []
+    return [
+      { node: subject, head: verb, dep: 'nsubj' },
+      { node: participle, head: subject, dep: 'acl' },
+    ]
+  })
+
 /** `told a meeting that the fee, which …, is illegal`: a clause after `that`, hung on the verb of saying as a conjunct, is what was said. */
 const attachClause: MendRule = (tree, { isSaying }) =>
   tree.tokens.flatMap((_, verb): readonly Change[] => {
@@ -40,6 +54,29 @@ const attachClause: MendRule = (tree, { isSaying }) =>
       { node: subject, head: clause, dep: 'nsubj' },
     ]
   })
+
+/** `the fee, which imposes a tax, is illegal`: the noun before the relative clause is the subject of what follows it. */
+const passRelative: MendRule = (tree) =>
+  tree.tokens.flatMap((token, which): readonly Change[] => {
+    if (!['WDT', 'WP'].includes(token.xpos) || lowerOf(tree, which - 1) !== ',' || which < 2) return []
+    const noun = which - 2
+    const relative = headOf(tree, which)
+    if (tokenAt(tree, noun).upos !== 'NOUN' || relative < which) return []
+    const predicate = tree.tokens.findIndex((_token, at) => at > relative && lacksSubject(tree, at))
+    if (predicate < 0) return []
+    return [
+      { node: noun, head: predicate, dep: 'nsubj' },
+      { node: relative, head: noun, dep: 'acl:relcl' },
+      { node: which, head: relative, dep: 'nsubj' },
+    ]
+  })
+
+/** A predicate with a tense, after a comma, without a subject and not coordinated with one that has it. */
+const lacksSubject = (tree: Tree, node: number): boolean =>
+  isFiniteVerb(tree, node) &&
+  !hasDep(tree, node, 'aux', 'cop', 'conj') &&
+  dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0 &&
+  lowerOf(tree, firstOf(tree, node) - 1) === ','
 
 /** `saying the blasts were necessary`: the clause whose subject follows a verb of saying at once is what is said. */
 const attachReport: MendRule = (tree, { isSaying, words }) =>
@@ -65,5 +102,5 @@ const attachReport: MendRule = (tree, { isSaying, words }) =>
     return []
   })
 
-/** What is said, and by whom, where a verb of saying stands beside it. */
-export const mendReports: readonly MendRule[] = [openReport, attachClause, attachReport]
+/** Which clause hangs on which: what is said on the verb of saying, what stands between commas on its noun. */
+export const mendClauses: readonly MendRule[] = [openReport, passParticiple, attachClause, passRelative, attachReport]

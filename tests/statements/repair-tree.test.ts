@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { repairTree } from '../../src/statements/repair-tree.ts'
+import { ancestors, growTree, lemmaOf, type Tree } from '../../src/statements/tree.ts'
+import { drawTree, showTree, words } from './draw-tree.ts'
+
+const SAYING = new Set(['say', 'told', 'tell', 'saying'])
+const context = { words, isSaying: (tree: Tree, node: number): boolean => SAYING.has(lemmaOf(tree, node)) }
+
+/** Each row: a claim, the tree before, and the words that hang anew; none where the tree is right. */
+const rows: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'finds a verb that looks like an adverb',
+    'Britain/NNP>0:root and/CC>3:cc France/NNP>1:conj back/RB>1:advmod the/DT>6:det text/NN>1:dep',
+    ['Britain>4:nsubj', 'back>0:root', 'text>4:obj'],
+  ],
+  [
+    'leaves a headline without such a word',
+    'Britain/NNP>0:root and/CC>3:cc France/NNP>1:conj again/RB>1:advmod the/DT>6:det text/NN>1:dep',
+    [],
+  ],
+  [
+    'makes a participle after the subject the verb',
+    'Kuwait/NNP>3:nsubj rejected/VBN>3:amod charges/NNS>0:root',
+    ['Kuwait>2:nsubj', 'rejected>0:root', 'charges>2:obj'],
+  ],
+  ['leaves a participle after an article', 'the/DT>3:det rejected/VBN>3:amod charges/NNS>0:root', []],
+  [
+    'makes what is far from so the predicate',
+    'It/PRP>3:nsubj was/VBD>3:cop far/RB>0:root from/IN>5:case fair/JJ>3:obl',
+    ['It>5:nsubj', 'was>5:cop', 'far>5:advmod', 'fair>0:root'],
+  ],
+  ['leaves what is far off', 'It/PRP>3:nsubj was/VBD>3:cop far/RB>0:root away/RB>3:advmod', []],
+  [
+    'makes has the auxiliary of its participle',
+    'Iran/NNP>2:nsubj has/VBZ>0:root imposed/VBN>2:ccomp tolls/NNS>3:obj',
+    ['Iran>3:nsubj', 'has>3:aux', 'imposed>0:root'],
+  ],
+  [
+    'makes has the auxiliary of a participle that was read as an adjective',
+    'Iran/NNP>2:nsubj has/VBZ>0:root imposed/VBN>4:amod tolls/NNS>2:obj',
+    ['Iran>3:nsubj', 'has>3:aux', 'imposed>0:root', 'tolls>3:obj'],
+  ],
+  ['leaves a thing had', 'Iran/NNP>2:nsubj has/VBZ>0:root a/DT>5:det stolen/VBN>5:amod ship/NN>2:obj', []],
+  [
+    'gives an auxiliary that is no verb back its subject',
+    'Iran/NNP>2:nsubj will/MD>3:aux agree/VB>0:root',
+    ['Iran>3:nsubj'],
+  ],
+  [
+    'makes the subject after by the agent',
+    'adopted/VBN>4:acl by/IN>3:case ministers/NNS>4:nsubj agreed/VBD>0:root',
+    ['ministers>1:obl:agent'],
+  ],
+  [
+    'makes a passive subject without an auxiliary active',
+    'Peru/NNP>2:nsubj:pass dropped/VBD>0:root it/PRP>2:obj',
+    ['Peru>2:nsubj'],
+  ],
+  ['leaves the subject of a passive', 'Peru/NNP>3:nsubj:pass was/VBD>3:aux:pass dropped/VBN>0:root', []],
+  [
+    'hangs an apposition between commas on its noun',
+    'China/NNP>6:nsubj ,/,>1:punct a/DT>4:det backer/NN>6:nsubj ,/,>4:punct agreed/VBD>0:root',
+    ['backer>1:appos'],
+  ],
+  [
+    'gives the object of a verb of saying to the clause after it',
+    'Iran/NNP>2:nsubj said/VBD>0:root Syria/NNP>2:obj opposed/VBD>2:ccomp it/PRP>4:obj',
+    ['Syria>4:nsubj'],
+  ],
+  [
+    'leaves whom one speaks to',
+    'Iran/NNP>2:nsubj told/VBD>0:root Syria/NNP>2:obj it/PRP>5:nsubj agreed/VBD>2:ccomp',
+    [],
+  ],
+  [
+    'gives the subject before a participle between commas to the main verb',
+    'Text/NN>3:nsubj ,/,>3:punct adopted/VBN>5:advcl ,/,>3:punct deplored/VBD>0:root',
+    ['Text>5:nsubj', 'adopted>1:acl'],
+  ],
+  [
+    'leaves a subject that the main verb has too',
+    'Text/NN>3:nsubj ,/,>3:punct adopted/VBN>6:advcl ,/,>3:punct it/PRP>6:nsubj deplored/VBD>0:root',
+    [],
+  ],
+  [
+    'reads the clause after that as what was said',
+    'Iran/NNP>2:nsubj said/VBD>0:root that/IN>5:mark fees/NNS>5:dep rose/VBD>2:conj',
+    ['fees>5:nsubj', 'rose>2:ccomp'],
+  ],
+  [
+    'gives the noun before a relative clause to the predicate after it',
+    'fee/NN>4:obj ,/,>4:punct which/WDT>4:nsubj hurts/VBZ>7:dep ,/,>4:punct is/VBZ>7:cop wrong/JJ>0:root',
+    ['fee>7:nsubj', 'hurts>1:acl:relcl'],
+  ],
+  [
+    'leaves a relative clause at the end',
+    'fee/NN>0:root ,/,>4:punct which/WDT>4:nsubj hurts/VBZ>1:acl:relcl trade/NN>4:obj',
+    [],
+  ],
+  [
+    'reads the clause before an inverted verb of saying as what is said',
+    'is/VBZ>2:cop wrong/JJ>3:obj said/VBD>0:root Aso/NNP>3:obj',
+    ['wrong>3:ccomp', 'Aso>3:nsubj'],
+  ],
+  [
+    'hangs the clause that follows a verb of saying at once on it',
+    'Iran/NNP>0:root saying/VBG>1:acl blasts/NNS>5:nsubj were/VBD>5:cop needed/JJ>1:dep',
+    ['needed>2:ccomp'],
+  ],
+  ['leaves a sentence that is right', 'Iran/NNP>2:nsubj backed/VBD>0:root the/DT>4:det text/NN>2:obj', []],
+]
+
+describe('repairTree', () => {
+  it.each(rows)('%s', (_claim, drawing, changed) => {
+    const before = drawTree(drawing)
+    const after = showTree(repairTree(before, context))
+    expect(after.filter((word, at) => word !== showTree(before)[at])).toEqual(changed)
+  })
+
+  const WORDS = ['said', 'told', 'have', 'far', 'from', 'by', ',', 'which', 'that', 'and', 'back', 'Iran', 'fee', 'not']
+  const DEPS =
+    'nsubj nsubj:pass obj obl amod advmod aux aux:pass cop conj cc case mark ccomp xcomp advcl acl acl:relcl parataxis punct appos'
+  const TAGS = [
+    ['VERB', 'VBD'],
+    ['VERB', 'VBN'],
+    ['VERB', 'VBG'],
+    ['VERB', 'VBP'],
+    ['AUX', 'VBZ'],
+    ['NOUN', 'NN'],
+    ['PROPN', 'NNP'],
+    ['ADP', 'IN'],
+    ['SCONJ', 'IN'],
+    ['PRON', 'WDT'],
+    ['DET', 'DT'],
+    ['ADV', 'RB'],
+    ['PUNCT', ','],
+  ] as const
+  /** Any tree at all: words are joined in an order of their own, each to one joined before. */
+  const anyTree = fc
+    .array(
+      fc.record({
+        text: fc.constantFrom(...WORDS),
+        tag: fc.constantFrom(...TAGS),
+        dep: fc.constantFrom(...DEPS.split(' ')),
+        head: fc.nat(),
+        rank: fc.nat(),
+      }),
+      { minLength: 1, maxLength: 14 },
+    )
+    .map((drawn) => {
+      const order = drawn.map((_, at) => at).sort((a, b) => (drawn[a]?.rank ?? 0) - (drawn[b]?.rank ?? 0) || a - b)
+      const tokens = drawn.map(({ text, tag: [upos, xpos], dep, head }, at) => {
+        const joined = order.indexOf(at)
+        const above = joined === 0 ? -1 : (order[head % joined] ?? -1)
+        const lemma = text === 'said' ? 'say' : text === 'told' ? 'tell' : text
+        return { start: at * 8, end: at * 8 + 7, text, lemma, upos, xpos, head: above, dep: above < 0 ? 'root' : dep }
+      })
+      return growTree({ start: 0, end: tokens.length * 8, tokens }, words.times)
+    })
+
+  it('gives a tree: one root, no cycle, the same words', () => {
+    fc.assert(
+      fc.property(anyTree, (before) => {
+        const after = repairTree(before, context)
+        expect(after.tokens.map(({ text }) => text)).toEqual(before.tokens.map(({ text }) => text))
+        const roots = after.tokens.flatMap(({ head }, node) => (head < 0 ? [node] : []))
+        expect(roots).toEqual([after.root])
+        // every word reaches the root, or `ancestors` would never end
+        for (const [node] of after.tokens.entries()) expect(ancestors(after, node).at(-1) ?? node).toBe(after.root)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
