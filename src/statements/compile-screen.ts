@@ -13,9 +13,12 @@ const ELLIPSIS = /\b(?:do|does|did|has|have|will|would)(?: not|n't)\b/
 /** What a word keeps in all its regular forms. */
 const stemOf = (lemma: string): string => (lemma.length > SHORTEST_STEM + 1 ? lemma.replace(/[ey]$/, '') : lemma)
 
-/** The word by which a cue is looked for: of an idiom the longest, which is the rarest (`throw weight behind`). */
-const keyOf = (compiled: CompiledCue): string =>
-  [...(compiled.cue.with ?? []), compiled.cue.lemma].reduce((a, b) => (a.length >= b.length ? a : b))
+/**
+ * The word by which a cue is looked for: of an idiom the longest, which is the rarest (`throw weight behind`); of a word with a hyphen
+ * its longest part, for the screen reads `co-operate` as two words.
+ */
+const keyOf = ({ cue }: CompiledCue): string =>
+  [...(cue.with ?? []), cue.lemma].flatMap((word) => word.split('-')).reduce((a, b) => (a.length >= b.length ? a : b))
 
 /**
  * Compiles the words that carry stances into a screen. It passes every form of a cue that states something, and some words that merely
