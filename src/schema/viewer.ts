@@ -30,3 +30,10 @@ export const ViewerData = z.object({
   graph: z.object({ nodes: z.array(ViewerNode), edges: z.array(ViewerEdge) }),
 })
 export type ViewerData = z.infer<typeof ViewerData>
+
+/**
+ * What a page reads pasted articles with, a script for a worker and the parser's weights: `inline` carries both, each as base64
+ * of raw deflate (RFC 1951), `served` says where the page's own server has them.
+ */
+export const PageReader = z.object({ kind: z.enum(['inline', 'served']), worker: z.string(), weights: z.string() })
+export type PageReader = z.infer<typeof PageReader>

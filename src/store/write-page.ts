@@ -3,6 +3,7 @@ import { EntenteError } from '../errors.ts'
 import type { StanceGraph } from '../graph/stance-graph.ts'
 import type { Article } from '../schema/article.ts'
 import type { Statement } from '../schema/statement.ts'
+import type { PageReader } from '../schema/viewer.ts'
 import { renderPage } from '../view/render-page.ts'
 
 const TEMPLATE = new URL('../viewer.html', import.meta.url)
@@ -24,6 +25,8 @@ export type PageParts = Readonly<{
   statements: readonly Statement[]
   /** With positions: see `layoutGraph`. */
   graph: StanceGraph
+  /** What the page reads pasted articles with; without, it reads none. See `loadPageReader`. */
+  reader?: PageReader
 }>
 
 /** `3 articles`, `1 article`. */
@@ -42,7 +45,7 @@ export function titleOf(articles: readonly Article[], statements: readonly State
 }
 
 /** The viewer's page with its data in it: one HTML file that works offline. Errors: `not-found` where the package was not built. */
-export async function makePage({ title, articles, statements, graph }: PageParts): Promise<string> {
+export async function makePage({ title, articles, statements, graph, reader }: PageParts): Promise<string> {
   const template = await readTemplate()
   const { nodes, edges } = graph.export()
   const known = new Set(articles.map(({ id }) => id))
@@ -54,15 +57,19 @@ export async function makePage({ title, articles, statements, graph }: PageParts
       ...(source === undefined ? {} : { source }),
       ...(url === undefined ? {} : { url }),
     }))
-  return renderPage(template, {
-    title,
-    articles: [...articles.map(({ language: _, ...article }) => article), ...unread],
-    statements: [...statements],
-    graph: {
-      nodes: nodes.flatMap(({ key, attributes }) => (attributes ? [{ key, attributes }] : [])),
-      edges: edges.flatMap(({ key, source, target, attributes }) =>
-        key !== undefined && attributes ? [{ key, source, target, attributes }] : [],
-      ),
+  return renderPage(
+    template,
+    {
+      title,
+      articles: [...articles.map(({ language: _, ...article }) => article), ...unread],
+      statements: [...statements],
+      graph: {
+        nodes: nodes.flatMap(({ key, attributes }) => (attributes ? [{ key, attributes }] : [])),
+        edges: edges.flatMap(({ key, source, target, attributes }) =>
+          key !== undefined && attributes ? [{ key, source, target, attributes }] : [],
+        ),
+      },
     },
-  })
+    reader,
+  )
 }

@@ -2,9 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { deflateRawSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
+import type { PageReader } from '../../src/schema/viewer.ts'
+import type { ServedFile } from '../../src/store/load-page-reader.ts'
 import { browserArguments, findBrowser } from '../../tools/find-browser.mjs'
+
+const WEIGHTS = fileURLToPath(new URL('../../weights/english.bin', import.meta.url))
 
 export const VIEWPORT = { width: 1280, height: 800 }
 
@@ -13,6 +18,12 @@ export type OpenPage = Readonly<{ page: Page; problems: string[]; requests: stri
 
 export type Workshop = Readonly<{
   template: string
+  /** What a page that is one file reads pasted articles with. */
+  reader: PageReader
+  /** The same two parts for a page that is served, under the paths where it looks for them. */
+  served: ReadonlyMap<string, ServedFile>
+  /** Opens a page that a server has, with the network on for it. */
+  visit: (url: string) => Promise<OpenPage>
   /** Writes the page to disk and opens it from there, with the network off. */
   open: (html: string, options?: BrowserContextOptions & { readonly hash?: string }) => Promise<OpenPage>
   close: () => Promise<void>
@@ -28,22 +39,33 @@ export async function openWorkshop(): Promise<Workshop> {
   const template = readFileSync(join(folder, 'viewer.html'), 'utf8')
   const browser: Browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: [...browserArguments] })
   let pages = 0
+  const pack = (path: string): string => deflateRawSync(readFileSync(path)).toString('base64')
+  const visit = async (url: string, options: BrowserContextOptions): Promise<OpenPage> => {
+    const context = await browser.newContext({ viewport: VIEWPORT, ...options })
+    const page = await context.newPage()
+    const problems: string[] = []
+    const requests: string[] = []
+    page.on('pageerror', ({ message }) => problems.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    // Those of a worker too.
+    context.on('request', (request) => requests.push(request.url()))
+    await page.goto(url)
+    return { page, problems, requests }
+  }
   return {
     template,
-    async open(html, { hash = '', ...options } = {}) {
+    reader: { kind: 'inline', worker: pack(join(folder, 'reader.js')), weights: pack(WEIGHTS) },
+    served: new Map([
+      ['/reader.js', { type: 'text/javascript', body: readFileSync(join(folder, 'reader.js')) }],
+      ['/english.bin', { type: 'application/octet-stream', body: readFileSync(WEIGHTS) }],
+    ]),
+    visit: (url) => visit(url, {}),
+    open(html, { hash = '', ...options } = {}) {
       const path = join(folder, `page ${++pages}.html`)
       writeFileSync(path, html)
-      const context = await browser.newContext({ viewport: VIEWPORT, offline: true, ...options })
-      const page = await context.newPage()
-      const problems: string[] = []
-      const requests: string[] = []
-      page.on('pageerror', ({ message }) => problems.push(message))
-      page.on('console', (message) => {
-        if (message.type() === 'error') problems.push(message.text())
-      })
-      page.on('request', (request) => requests.push(request.url()))
-      await page.goto(`${pathToFileURL(path).href}${hash}`)
-      return { page, problems, requests }
+      return visit(`${pathToFileURL(path).href}${hash}`, { offline: true, ...options })
     },
     async close() {
       await browser.close()

@@ -34,6 +34,8 @@ export type Stage = Readonly<{
   toCanvas: () => HTMLCanvasElement
   /** The same as a drawing. */
   toSvg: () => string
+  /** Lets go of the canvas: nothing is drawn any more. */
+  stop: () => void
   /** For tests: sigma itself. */
   sigma: Sigma
 }>
@@ -124,7 +126,7 @@ export function createStage(
   })
   sigma.on('doubleClickNode', (payload) => payload.preventSigmaDefault())
 
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     if (host.clientWidth === 0 || host.clientHeight === 0) return
     shrink = shrinkFor(host)
     sigma.setSetting('stagePadding', paddingFor(host))
@@ -132,7 +134,8 @@ export function createStage(
       ...attributes,
       size: (scene.nodes.get(id)?.radius ?? 1) * shrink,
     }))
-  }).observe(host)
+  })
+  observer.observe(host)
 
   const move = (target: Partial<{ x: number; y: number; ratio: number }>): void => {
     if (isStill()) camera.setState(target)
@@ -157,6 +160,10 @@ export function createStage(
       sigma.refresh({ skipIndexation: true })
     },
     repaint: () => sigma.refresh(),
+    stop() {
+      observer.disconnect()
+      sigma.kill()
+    },
     fit: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     reveal(ids) {

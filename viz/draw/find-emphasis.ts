@@ -1,4 +1,5 @@
-import type { Selection } from '../model/state.ts'
+import type { App } from '../model/app.ts'
+import { isAgreement, isConflict, type Position } from '../model/positions.ts'
 import type { Scene } from './build-scene.ts'
 import type { Emphasis } from './on-screen.ts'
 
@@ -36,8 +37,44 @@ function emphasisePair(scene: Scene, first: string, second: string): Emphasis | 
   return { nodes, edges: new Set(ofTheirs.map(({ key }) => key)), center }
 }
 
-export function findEmphasis(scene: Scene, selection: Selection): Emphasis | null {
-  if (selection.kind === 'node') return emphasiseNode(scene, selection.id)
+/** In the alliances view no issue is drawn: those who took a side on it stand for it, with the lines that they owe to it. */
+function emphasiseSides(scene: Scene, positions: Iterable<Position>): Emphasis | null {
+  const sides = Array.from(positions).filter(
+    ({ actor, statements: { support, oppose } }) => scene.nodes.has(actor) && support.length + oppose.length > 0,
+  )
+  if (sides.length === 0) return null
+  const edges = sides.flatMap((a) =>
+    sides.flatMap((b) => [
+      ...(isAgreement(a, b) ? [`agree|${a.actor}|${b.actor}`] : []),
+      ...(isConflict(a, b) ? [`differ|${a.actor}|${b.actor}`] : []),
+    ]),
+  )
+  const nodes = new Set(sides.map(({ actor }) => actor))
+  return { nodes, edges: new Set(edges.filter((key) => scene.edges.has(key))), center: nodes }
+}
+
+/** What was added: its lines, their ends, and a ring round each node that is new. */
+function emphasiseAdded(scene: Scene, app: App): Emphasis | null {
+  const keys = new Set(app.added?.statements.flatMap((id) => app.model.edgeOf.get(id) ?? []))
+  const edges = new Set(Array.from(keys).filter((key) => scene.edges.has(key)))
+  const ends = Array.from(keys).flatMap((key) => {
+    const edge = app.model.edges.get(key)
+    return edge ? [edge.source, edge.target] : []
+  })
+  const nodes = new Set(ends.filter((id) => scene.nodes.has(id)))
+  return nodes.size === 0 ? null : { nodes, edges, center: new Set(app.added?.nodes.filter((id) => nodes.has(id))) }
+}
+
+/** What the reader's selection lights up in the picture that is drawn. */
+export function findEmphasis(scene: Scene, app: App): Emphasis | null {
+  const { selection } = app.store.get()
+  if (selection.kind === 'node') {
+    return (
+      emphasiseNode(scene, selection.id) ??
+      emphasiseSides(scene, app.positions().onTarget.get(selection.id)?.values() ?? [])
+    )
+  }
+  if (selection.kind === 'added') return emphasiseAdded(scene, app)
   if (selection.kind === 'pair') return emphasisePair(scene, selection.first, selection.second)
   if (selection.kind === 'none') return null
   const own = emphasiseEdge(scene, selection.key)

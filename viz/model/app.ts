@@ -6,6 +6,13 @@ import type { View } from './derive-view.ts'
 import type { Positions } from './positions.ts'
 import type { State } from './state.ts'
 
+/** What the reader has put in since the page was opened, by id. */
+export type Added = Readonly<{
+  articles: readonly string[]
+  statements: readonly string[]
+  nodes: readonly string[]
+}>
+
 /** What every panel is given: the data, the reader's state, and what follows from the two. */
 export type App = Readonly<{
   model: Model
@@ -13,6 +20,8 @@ export type App = Readonly<{
   view: () => View
   positions: () => Positions
   alliances: () => Alliances
+  /** What was added last; null where nothing was. */
+  added: Added | null
   /** Tells a screen reader, politely. */
   say: (message: string) => void
 }>

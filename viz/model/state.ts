@@ -8,9 +8,10 @@ export type Mode = (typeof MODES)[number]
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** What the reader has picked: a node, the line between two nodes, or two actors to compare. */
+/** What the reader has picked: a node, the line between two nodes, two actors to compare, or all that was added last. */
 export type Selection =
   | Readonly<{ kind: 'none' }>
+  | Readonly<{ kind: 'added' }>
   | Readonly<{ kind: 'node'; id: string }>
   | Readonly<{ kind: 'edge'; key: string }>
   | Readonly<{ kind: 'pair'; first: string; second: string }>

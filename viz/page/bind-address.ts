@@ -7,7 +7,7 @@ const isStep = (state: State, before: State): boolean =>
   state.selection !== before.selection || state.mode !== before.mode || state.article !== before.article
 
 /** Keeps the address in step with the state: a copied link opens the same view, and Back goes back. */
-export function bindAddress(app: App): void {
+export function bindAddress(app: App, signal: AbortSignal): void {
   let isFollowing = false
   app.store.subscribe((state, before) => {
     if (before === null || isFollowing) return
@@ -17,9 +17,13 @@ export function bindAddress(app: App): void {
     if (isStep(state, before)) history.pushState(null, '', address)
     else history.replaceState(null, '', address)
   })
-  addEventListener('popstate', () => {
-    isFollowing = true
-    app.store.set(readHash(location.hash))
-    isFollowing = false
-  })
+  addEventListener(
+    'popstate',
+    () => {
+      isFollowing = true
+      app.store.set(readHash(location.hash))
+      isFollowing = false
+    },
+    { signal },
+  )
 }

@@ -7,13 +7,14 @@ export type KeyTargets = Readonly<{
   reading: HTMLElement
   search: () => void
   help: () => void
-  isHelpOpen: () => boolean
+  add: () => void
 }>
 
 const ZOOMS: Readonly<Record<string, number>> = { '+': 1 / 1.5, '=': 1 / 1.5, '-': 1.5 }
 
 /** The keys of the page and, while the graph has the focus, those of the graph. */
-export function bindKeys(app: App, drawing: Drawing, { canvas, reading, search, help, isHelpOpen }: KeyTargets): void {
+export function bindKeys(app: App, drawing: Drawing, targets: KeyTargets, signal: AbortSignal): void {
+  const { canvas, reading, search, help, add } = targets
   canvas.addEventListener('keydown', (event) => {
     const zoom = ZOOMS[event.key]
     if (event.key === 'Enter') reading.querySelector('h2')?.focus()
@@ -23,18 +24,24 @@ export function bindKeys(app: App, drawing: Drawing, { canvas, reading, search, 
     event.preventDefault()
   })
 
-  addEventListener('keydown', (event) => {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || isHelpOpen()) return
-    const mode = MODES[Number(event.key) - 1]
-    if (event.key === '/') search()
-    else if (event.key === '?') help()
-    else if (mode) app.store.set({ mode })
-    else if (event.key === 'Escape') {
-      if (app.store.get().article !== null) app.store.set({ article: null })
-      else clearSelection(app)
-      canvas.focus()
-    } else return
-    event.preventDefault()
-  })
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
+      const isElsewhere = document.querySelector('dialog[open]') !== null
+      if (isTyping || isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return
+      const mode = MODES[Number(event.key) - 1]
+      if (event.key === '/') search()
+      else if (event.key === '?') help()
+      else if (event.key === 'a') add()
+      else if (mode) app.store.set({ mode })
+      else if (event.key === 'Escape') {
+        if (app.store.get().article !== null) app.store.set({ article: null })
+        else clearSelection(app)
+        canvas.focus()
+      } else return
+      event.preventDefault()
+    },
+    { signal },
+  )
 }

@@ -1,4 +1,4 @@
-import type { App } from '../model/app.ts'
+import type { Added, App } from '../model/app.ts'
 import type { Model } from '../model/build-model.ts'
 import type { AlliancesSource } from '../model/create-alliances.ts'
 import { createStore } from '../model/create-store.ts'
@@ -21,6 +21,7 @@ export function createApp(
   model: Model,
   alliances: AlliancesSource,
   initial: State,
+  added: Added | null,
   say: (message: string) => void,
 ): App {
   const store = createStore(initial)
@@ -32,6 +33,7 @@ export function createApp(
     view,
     positions,
     alliances: remember((state) => alliances.find(state, positions()), store.get),
+    added,
     say,
   }
 }

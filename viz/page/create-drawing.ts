@@ -17,6 +17,8 @@ export type Drawing = Readonly<{
   glance: (statement: string | null) => void
   /** Draws anew after the colours have changed. */
   repaint: () => void
+  /** Lets go of the canvas. */
+  stop: () => void
   /** Goes on by an arrow key from what is picked; false where nothing lies that way. */
   walk: (key: string) => boolean
 }>
@@ -53,7 +55,7 @@ function pick(app: App, kind: 'node' | 'edge' | 'ground', id: string, isShift: b
 export function createDrawing(app: App, scenes: Scenes, pane: StagePane, getPalette: () => Palette): Drawing {
   let stage: Stage | null = null
 
-  const emphasise = (): void => stage?.emphasise(findEmphasis(scenes.current(), app.store.get().selection))
+  const emphasise = (): void => stage?.emphasise(findEmphasis(scenes.current(), app))
   const draw = (state: State, isNewPicture: boolean): void => {
     if (!stage) return
     const scene = scenes.build(state)
@@ -62,7 +64,7 @@ export function createDrawing(app: App, scenes: Scenes, pane: StagePane, getPale
     noteWhatIsMissing(app, pane, scene.nodes.size, scene.leftOut)
   }
   const reveal = (): void => {
-    const lit = findEmphasis(scenes.current(), app.store.get().selection)
+    const lit = findEmphasis(scenes.current(), app)
     // On a phone the pane has just taken most of the stage: wait until it has.
     if (lit) requestAnimationFrame(() => stage?.reveal([...lit.center, ...lit.nodes]))
   }
@@ -113,6 +115,7 @@ export function createDrawing(app: App, scenes: Scenes, pane: StagePane, getPale
       else emphasise()
     },
     repaint: () => draw(app.store.get(), false),
+    stop: () => stage?.stop(),
     walk(key) {
       const { selection } = app.store.get()
       const from = selection.kind === 'node' ? selection.id : null

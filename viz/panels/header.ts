@@ -22,6 +22,7 @@ export type HeaderParts = Readonly<{
   search: HTMLElement
   carry: readonly MenuItem[]
   help: () => void
+  add: () => void
 }>
 
 function createModes(app: App): Pane {
@@ -46,7 +47,7 @@ function createModes(app: App): Pane {
 }
 
 /** The bar at the top: what this page is, the search, the views, and what can be taken away. */
-export function createHeader(app: App, { search, carry, help }: HeaderParts): Pane {
+export function createHeader(app: App, { search, carry, help, add }: HeaderParts): Pane {
   const modes = createModes(app)
   const summary = element('p', { class: 'summary' })
   const toggleFilters = (): void => {
@@ -67,6 +68,11 @@ export function createHeader(app: App, { search, carry, help }: HeaderParts): Pa
     },
     'Filters',
   )
+  const more = element(
+    'button',
+    { class: 'plain add', attributes: { type: 'button', title: 'Add an article (a)' }, on: { click: add } },
+    'Add an article',
+  )
   const question = element(
     'button',
     {
@@ -83,7 +89,7 @@ export function createHeader(app: App, { search, carry, help }: HeaderParts): Pa
       element('div', { class: 'brand' }, element('h1', {}, 'Entente'), summary),
       search,
       modes.root,
-      element('div', { class: 'bar-end' }, filters, createMenu('Take away', carry), theme, question),
+      element('div', { class: 'bar-end' }, filters, more, createMenu('Take away', carry), theme, question),
     ),
     update(state, before) {
       modes.update(state, before)

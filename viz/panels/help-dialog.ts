@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Shift + click', 'compare with a second actor'],
   ['+  −  0', 'nearer, farther, all of it'],
   ['1  2  3', 'stances, alliances, table'],
+  ['a', 'add an article'],
   ['Esc', 'back to the overview'],
 ]
 
@@ -33,11 +34,7 @@ export function createHelpDialog(): Readonly<{ root: HTMLDialogElement; open: ()
       {},
       ...KEYS.flatMap(([key, what]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, what)]),
     ),
-    element(
-      'p',
-      { class: 'hint' },
-      'This page is one file. It asks nothing of the network and sends nothing anywhere.',
-    ),
+    element('p', { class: 'hint' }, 'What is read here is read on this machine: the page sends nothing anywhere.'),
     close,
   )
   close.addEventListener('click', () => root.close())

@@ -4,6 +4,7 @@ import { ACTOR_TYPE_WORDS } from '../model/stances.ts'
 import { NO_FILTERS, type State } from '../model/state.ts'
 import { element } from './element.ts'
 import { renderActor } from './render-actor.ts'
+import { renderAdded } from './render-added.ts'
 import { renderEdge } from './render-edge.ts'
 import { renderIssue } from './render-issue.ts'
 import { renderOverview } from './render-overview.ts'
@@ -22,6 +23,7 @@ function renderSelection(app: App): readonly HTMLElement[] {
     const edge = app.model.edges.get(selection.key)
     if (edge) return renderEdge(app, edge)
   }
+  if (selection.kind === 'added' && app.added) return renderAdded(app, app.added)
   if (selection.kind === 'pair') return renderPair(app, selection.first, selection.second)
   return renderOverview(app)
 }

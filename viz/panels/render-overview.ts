@@ -69,6 +69,10 @@ export function renderOverview(app: App): readonly HTMLElement[] {
       'Click an actor, an issue or a line to read its words. Shift-click a second actor to compare two.',
     ),
   )
+  if (app.added) {
+    const again = { click: () => app.store.set({ selection: { kind: 'added' }, statement: null }) }
+    head.append(element('button', { class: 'quiet', attributes: { type: 'button' }, on: again }, 'Show what was added'))
+  }
   if (view.statements.size === 0) return [head, renderNothing(app)]
   const blocs = app.store.get().mode === 'alliances' ? renderBlocs(app) : null
   return [

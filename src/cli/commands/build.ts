@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Command } from 'commander'
 import { z } from 'zod'
 import { formatStatements } from '../../store/format-statements.ts'
+import { loadPageReader } from '../../store/load-page-reader.ts'
 import { makeFolder, writeFile } from '../../store/write-file.ts'
 import { writeGexf } from '../../store/write-gexf.ts'
 import { countOf, makePage, titleOf } from '../../store/write-page.ts'
@@ -17,6 +18,7 @@ const Options = ReadingOptions.extend({
   output: z.string(),
   title: z.string().optional(),
   top: z.int().nonnegative(),
+  paste: z.boolean().default(false),
 })
 
 /** `entente build`: everything at once into a folder. */
@@ -31,6 +33,7 @@ export function addBuild(program: Command, context: CommandContext): void {
     .option('-o, --output <folder>', 'folder to write to', 'out')
     .option('--title <text>', 'title of the page')
     .option('--top <n>', 'how many issues to print', parseCount(0), 5)
+    .option('--paste', 'let the page read pasted articles: 4 MB more')
     .option('--json', 'print what was written as JSON')
   addReadingOptions(command)
     .addHelpText(
@@ -66,7 +69,8 @@ async function writeAll(
   }
   await writeFile(files.statements, formatStatements(statements, 'jsonl'))
   await writeGexf(graph, files.graph, { description: title, statements })
-  await writeFile(files.page, await makePage({ title, articles, statements, graph }))
+  const reader = options.paste ? { reader: await loadPageReader() } : {}
+  await writeFile(files.page, await makePage({ title, articles, statements, graph, ...reader }))
 
   const { write, style, columns } = context.terminal
   if (options.json) {

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { type Command, Option } from 'commander'
 import { z } from 'zod'
 import { Day } from '../../schema/date.ts'
+import { loadPageReader, loadServedReader } from '../../store/load-page-reader.ts'
 import { writeFile } from '../../store/write-file.ts'
 import { makePage, titleOf } from '../../store/write-page.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -17,6 +18,7 @@ const Options = ReadingOptions.extend({
   port: z.int().max(65_535).optional(),
   open: z.boolean().default(false),
   title: z.string().optional(),
+  paste: z.boolean().default(false),
   since: Day.optional(),
   until: Day.optional(),
 })
@@ -43,6 +45,7 @@ export function addView(program: Command, context: CommandContext): void {
         parseCount(0),
       ),
     )
+    .option('--paste', 'let the file read pasted articles: 4 MB more; a served page always can')
     .option('--open', 'open it in the browser')
     .option('--title <text>', 'title of the page')
   addPeriodOptions(command)
@@ -53,6 +56,7 @@ export function addView(program: Command, context: CommandContext): void {
 Examples:
   $ entente view out/statements.jsonl -o page.html
   $ entente view news/ --open
+  $ entente view news/ -o page.html --paste
   $ entente view out/statements.jsonl --port 8080 --since 2006-01-01`,
     )
     .action(async (inputs: string[], given: unknown) => {
@@ -69,17 +73,19 @@ Examples:
       const statements = loaded.statements.filter(({ id }) =>
         since === undefined && until === undefined ? true : shown.has(id),
       )
-      const html = await makePage({ title, articles: loaded.articles, statements, graph })
+      const parts = { title, articles: loaded.articles, statements, graph }
       const { tell } = context.terminal
       const open = async (url: string): Promise<void> => {
         if (options.open && !(await openInBrowser(url))) tell(`entente: found no browser to open ${url}`)
       }
       if (options.output !== undefined) {
-        await writeFile(options.output, html)
+        const reader = options.paste ? { reader: await loadPageReader() } : {}
+        await writeFile(options.output, await makePage({ ...parts, ...reader }))
         await open(pathToFileURL(resolve(options.output)).href)
         if (options.port === undefined) return
       }
-      const page = await servePage(html, options.port ?? 0)
+      const { reader, files } = await loadServedReader()
+      const page = await servePage(await makePage({ ...parts, reader }), options.port ?? 0, files)
       tell(`${title}: ${page.url} (Ctrl-C ends)`)
       await open(page.url)
       await untilInterrupted()
