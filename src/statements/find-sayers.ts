@@ -28,7 +28,7 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
     .filter((child) => markersOf(tree, child).every((marker) => marker === 'by' || marker === 'from'))
     .map((child) => mentionAt(reading.mentions, tokenAt(tree, child).start))
     .find((found) => found?.actor)
-  const own = mention && hitOf(mention)
+  const own = mention && hitOf(reading, mention)
   if (own) return [own]
   const makers = dependents(tree, noun, 'acl').flatMap((child) => agentsOf(tree, child))
   const made = makers.flatMap((maker) => resolveActors(reading, tree, maker))
@@ -49,7 +49,7 @@ export function besideVerb(reading: Reading, tree: Tree, verb: number): readonly
   if (dependents(tree, verb, 'nsubj', 'nsubj:pass', 'aux:pass').length > 0) return []
   const after = reading.mentions.find((mention) => mention.start >= token.end && mention.start - token.end < 3)
   const before = reading.mentions.findLast((mention) => mention.end <= token.start && token.start - mention.end < 3)
-  const hit = [before, after].map((mention) => mention && hitOf(mention)).find((found) => found !== undefined)
+  const hit = [before, after].map((mention) => mention && hitOf(reading, mention)).find((found) => found !== undefined)
   return hit ? [hit] : []
 }
 

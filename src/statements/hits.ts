@@ -25,9 +25,9 @@ function ownNameOf(mention: Mention): ActorId | undefined {
   return name.replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '') || undefined
 }
 
-/** The mention as a hit; none where it names nobody. */
-export function hitOf(mention: Mention): Hit | undefined {
-  const actor = mention.actor ?? ownNameOf(mention)
+/** The mention as a hit: a person whom no table knows speaks for whom the text introduces him. None where it names nobody. */
+export function hitOf(reading: Reading, mention: Mention): Hit | undefined {
+  const actor = mention.actor ?? reading.introduced.get(mention.speaker ?? '') ?? ownNameOf(mention)
   if (actor === undefined) return undefined
   return {
     actor,
@@ -42,14 +42,16 @@ export function hitOf(mention: Mention): Hit | undefined {
 
 /** The actors of the list in which the mention stands; the mention's own first. */
 export function listed(reading: Reading, mention: Mention, hit: Hit): readonly Hit[] {
-  const others = (reading.groups.get(mention) ?? []).filter((other) => other !== mention).map(hitOf)
+  const others = (reading.groups.get(mention) ?? [])
+    .filter((other) => other !== mention)
+    .map((other) => hitOf(reading, other))
   return [hit, ...others.filter((other) => other !== undefined)]
 }
 
 /** The actors named at the place: that of the mention there, then those listed with it; none where it names nobody. */
 export function hitsAt(reading: Reading, place: number): readonly Hit[] {
   const mention = mentionAt(reading.mentions, place)
-  const hit = mention && hitOf(mention)
+  const hit = mention && hitOf(reading, mention)
   return mention && hit ? listed(reading, mention, hit) : []
 }
 

@@ -9,6 +9,7 @@ import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import { findQuotes } from './find-quotes.ts'
 import { groupMentions } from './group-mentions.ts'
 import { hitOf } from './hits.ts'
+import { introducePersons } from './introduce-persons.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Reading, startDiscourse, type TextRange } from './reading.ts'
 import { rememberSentence } from './remember-sentence.ts'
@@ -55,6 +56,7 @@ export function readArticle(
     if (known) return known
     const parsed = growTree(parse(withoutDateline(article.text, range)), words.times)
     const tree = repairTree(parsed, { words, isSaying: (at, node) => isSaying(lexicon, at, node) })
+    introducePersons(reading, tree)
     grown.set(index, tree)
     return tree
   }
@@ -86,7 +88,7 @@ const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I)\b/i
 /** A sentence without a word that carries stances, or that names nobody, has no pronoun and stands in no quotation is passed over. */
 function mayHoldStatement(reading: Reading, screen: Screen, range: TextRange): boolean {
   const isWithin = ({ start, end }: TextRange): boolean => start < range.end && end > range.start
-  const names = reading.mentions.some((mention) => isWithin(mention) && hitOf(mention) !== undefined)
+  const names = reading.mentions.some((mention) => isWithin(mention) && hitOf(reading, mention) !== undefined)
   const last = Math.max(reading.discourse.bodies.at(-1)?.end ?? -FAR, reading.discourse.persons.at(-1)?.end ?? -FAR)
   if (!names && range.start - last > FAR) return false
   const refers =

@@ -20,7 +20,7 @@ export function rememberSentence(
   const named: Hit[] = []
   for (const mention of reading.mentions) {
     if (mention.start < range.start || mention.end > range.end) continue
-    const hit = hitOf(mention)
+    const hit = hitOf(reading, mention)
     if (!hit) continue
     if (hit.speaker !== undefined || hit.via === 'title') discourse.persons.push(hit)
     else if (hit.via !== 'adjective') {

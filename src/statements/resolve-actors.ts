@@ -1,7 +1,7 @@
 import type { Hit } from './draft.ts'
 import { hitOf, hitsAt, listed, mentionAt, uniqueHits } from './hits.ts'
 import type { Reading } from './reading.ts'
-import { introduce, namesBody, resolveBody } from './resolve-body.ts'
+import { namesBody, resolveBody } from './resolve-body.ts'
 import { resolveDescription } from './resolve-description.ts'
 import { isPronoun, resolvePronoun } from './resolve-pronoun.ts'
 import { dependents, hasDep, lowerOf, type Tree, tokenAt } from './tree.ts'
@@ -24,8 +24,7 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const token = tokenAt(tree, node)
   const mention = mentionAt(reading.mentions, token.start)
   if (mention) {
-    const named = hitOf(mention)
-    const hit = named && mention.actor === null ? introduce(reading, tree, node, named, depth, resolveActors) : named
+    const hit = hitOf(reading, mention)
     if (hit && mention.via !== 'adjective') return listed(reading, mention, hit)
     if (mention.actor === null && !hit) return apposed(reading, tree, node, depth)
   }

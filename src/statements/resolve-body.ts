@@ -24,7 +24,7 @@ export function resolveBody(
   for (const owner of owners) {
     if (reading.words.lands.has(lemmaOf(tree, node)) && tokenAt(tree, owner).upos !== 'PRON') continue
     const mention = mentionAt(reading.mentions, tokenAt(tree, owner).start)
-    const hit = mention && hitOf(mention)
+    const hit = mention && hitOf(reading, mention)
     if (hit) return [{ ...hit, start: Math.min(hit.start, start), end: Math.max(hit.end, end) }]
     if (!hasDep(tree, owner, 'amod', 'compound')) {
       const hits = resolve(reading, tree, owner, depth + 1)
@@ -32,28 +32,4 @@ export function resolveBody(
     }
   }
   return []
-}
-
-/** A person whom no table knows, but of whom the text tells for whom he speaks: `Maynard Glitman, who heads the American team`. */
-export function introduce(
-  reading: Reading,
-  tree: Tree,
-  node: number,
-  person: Hit,
-  depth: number,
-  resolve: Resolve,
-): Hit {
-  const name = person.speaker ?? ''
-  const known = reading.introduced.get(name)
-  if (known) return { ...person, actor: known }
-  for (const aside of dependents(tree, node, 'acl:relcl', 'appos')) {
-    const body = [aside, ...dependents(tree, aside, 'obj', 'obl', 'nmod')].find((at) =>
-      reading.words.bodies.has(lemmaOf(tree, at)),
-    )
-    const owner = body === undefined ? undefined : resolveBody(reading, tree, body, depth, resolve)[0]
-    if (!owner) continue
-    reading.introduced.set(name, owner.actor)
-    return { ...person, actor: owner.actor, confidence: owner.confidence }
-  }
-  return person
 }

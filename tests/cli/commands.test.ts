@@ -251,6 +251,31 @@ describe('commands on statements', () => {
     expect(json.statement).toEqual(first)
   })
 
+  it('explain shows the tree and each step where it has the article', async () => {
+    const article = join(folder, 'oslo.txt')
+    writeFileSync(article, 'Norway rejected the new map.')
+    const [found] = statementsOf((await runEntente(['extract', article])).stdout)
+    const { stdout } = await runEntente(['explain', found?.id ?? '', article])
+    expect(stdout).toMatch(/├─ Norway +nsubj/)
+    expect(stdout).toMatch(/holder by subj: NOR \(name\)\n {2}target by obj/)
+  })
+
+  it('explain --why-not shows which filter let nothing through', async () => {
+    const text = 'If Peru rejected the accord, Chile would wait. Crowds cheered.'
+    const { status, stdout } = await runEntente(['explain', '--why-not', text])
+    expect(status).toBe(0)
+    expect(stdout).toContain('named here: Peru (PER, name), Chile (CHL, name)')
+    expect(stdout).toMatch(/reject +not asserted: if/)
+    expect(stdout).toContain('not parsed: no word here is a cue')
+    const { sentences } = JSON.parse((await runEntente(['explain', '--why-not', text, '--json'])).stdout)
+    expect(sentences.map((sentence: { text: string }) => sentence.text)).toEqual([
+      'If Peru rejected the accord, Chile would wait.',
+      'Crowds cheered.',
+    ])
+    expect(await runEntente(['explain', '--why-not', ' '])).toMatchObject({ status: 2, stdout: '' })
+    expect(await runEntente(['explain'])).toMatchObject({ status: 2, stdout: '' })
+  })
+
   it('explain names an id that nobody has', async () => {
     const { status, stderr } = await runEntente(['explain', 'zzz', file])
     expect(status).toBe(1)

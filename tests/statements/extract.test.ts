@@ -56,6 +56,7 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ['a dropped objection', 'Austria dropped its objection to the treaty.', ['AUT support treaty']],
     ['no longer', 'Poland no longer supports the ban.', ['POL oppose ban']],
     ['far from', 'Egypt said the offer was far from acceptable.', ['EGY oppose offer']],
+    ['a doubt of what is thought', 'Ireland does not believe that the offer is fair.', ['IRL oppose offer']],
     ['no objection said aloud', 'Malaysia has no objection to the visit.', ['MYS support visit']],
   ],
   modality: [
@@ -73,6 +74,14 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
       ['JPN oppose text'],
     ],
     ['a rumour is nothing', 'Reports that Laos had backed the ruling were denied.', []],
+    ['what one says that another will do', 'Peru said Chile would reject the accord.', []],
+    ['what it says that it will do', 'Peru said it would reject the accord.', ['PER oppose accord']],
+    ['how a thing must be seen', 'Ghana said the visit must not be seen as a favour.', []],
+    [
+      'a person whom the text introduces',
+      'Anders Falk, who heads the Swedish delegation, rejected the map. Falk also welcomed the truce.',
+      ['SWE oppose map', 'SWE support truce'],
+    ],
     ['a judgement at the end', 'The tax was illegal, Canada said.', ['CAN oppose tax']],
     [
       'a judgement in a quotation',
@@ -124,6 +133,13 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ['so did', 'Japan backed the fund and so did Canada.', ['JPN support fund', 'CAN support fund']],
     ['does not', 'Germany supports the pact. Austria does not.', ['DEU support pact', 'AUT oppose pact']],
     ['shares the view', 'Germany opposes the pact. Austria shares that view.', ['DEU oppose pact', 'AUT oppose pact']],
+  ],
+  labels: [
+    [
+      'commas and hyphens of the article',
+      'Laos backed the 45-day, Thai-Lao truce.',
+      ['LAO support 45-day, Thai-Lao truce'],
+    ],
   ],
   coordination: [
     [

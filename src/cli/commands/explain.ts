@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { z } from 'zod'
 import { EntenteError } from '../../errors.ts'
-import { splitSentences } from '../../parse/index.ts'
-import type { Article } from '../../schema/article.ts'
-import type { Span } from '../../schema/span.ts'
+import type { Extractor } from '../../pipeline.ts'
+import { Article } from '../../schema/article.ts'
 import type { Statement } from '../../schema/statement.ts'
+import { cleanText } from '../../text/clean-text.ts'
 import type { CommandContext } from '../command-context.ts'
-import { loadStatements } from '../load-statements.ts'
-import { type Mark, markSpans } from '../mark-spans.ts'
+import { explainStatement, sentenceOf } from '../explain-statement.ts'
+import { explainText, explainTextJson } from '../explain-text.ts'
+import { loadKnowledge, loadStatements } from '../load-statements.ts'
 import { addReadingOptions, ReadingOptions } from '../options.ts'
-import { describeStance } from '../statement-lines.ts'
-import { STANCE_SIGN, type Style } from '../style.ts'
-import { wrapText } from '../wrap-text.ts'
+import { readAgain } from '../read-again.ts'
 
-const LETTERS = { actor: 'a', cue: 'c', target: 't', negation: 'n' } as const
-type Part = keyof typeof LETTERS
-const PARTS: readonly Part[] = ['actor', 'negation', 'cue', 'target']
 const DEFAULT_INPUT = 'out/statements.jsonl'
+
+const Options = ReadingOptions.extend({ whyNot: z.string().optional() })
 
 /** The one statement whose id starts with these letters. Errors: `unknown-name` where there is none, or more than one. */
 function findStatement(statements: readonly Statement[], id: string): Statement {
@@ -32,113 +31,49 @@ function findStatement(statements: readonly Statement[], id: string): Statement 
   )
 }
 
-type Shown = Readonly<{ text: string; offset: number }>
-
-/** The sentence around the evidence where its article was read, else the evidence alone. */
-function sentenceOf({ evidence }: Statement, article: Article | undefined): Shown {
-  const { start, end, quote } = evidence
-  const sentence = article && splitSentences(article.text).find((range) => range.start <= start && range.end >= end)
-  if (!article || !sentence) return { text: quote, offset: start }
-  return { text: article.text.slice(sentence.start, sentence.end), offset: sentence.start }
-}
-
-function wordsOf(span: Span | null, { text, offset }: Shown, article: Article | undefined): string | null {
-  if (!span) return null
-  const [start, end] = span
-  if (article) return article.text.slice(start, end)
-  return start >= offset && end <= offset + text.length ? text.slice(start - offset, end - offset) : null
-}
-
-function partLine(
-  part: Part,
-  statement: Statement,
-  shown: Shown,
-  article: Article | undefined,
-  style: Style,
-): string | null {
-  const span = statement.evidence.spans[part]
-  if (!span) return null
-  const words = wordsOf(span, shown, article)
-  const isOutside = span[0] < shown.offset || span[1] > shown.offset + shown.text.length
-  const place = style.dim(`${span[0]}–${span[1]}${isOutside ? ', in another sentence' : ''}`)
-  return `${style.bold(LETTERS[part])}  ${part.padEnd(10)} ${words === null ? '' : `${words.replace(/\s+/g, ' ')}  `}${place}`
-}
-
-function explain(
-  statement: Statement,
-  article: Article | undefined,
-  { columns, style }: CommandContext['terminal'],
-): string {
-  const shown = sentenceOf(statement, article)
-  const { stance, evidence, speaker, target } = statement
-  const paint: Record<Part, (text: string) => string> = {
-    actor: style.bold,
-    cue: (text) => style.bold(style.stance[stance](text)),
-    target: style.underline,
-    negation: style.italic,
-  }
-  const marks = PARTS.flatMap((part): Mark[] => {
-    const span = evidence.spans[part]
-    return span
-      ? [{ start: span[0] - shown.offset, end: span[1] - shown.offset, letter: LETTERS[part], paint: paint[part] }]
-      : []
-  })
-  const facts: [string, string | undefined][] = [
-    ['actor', `${statement.actor.name} (${statement.actor.id}, ${statement.actor.type})`],
-    ['speaker', speaker && [speaker.name, speaker.role].filter(Boolean).join(', ')],
-    ['target', `${target.kind} ${target.id}`],
-    ['concerns', target.kind === 'issue' && target.actors.length > 0 ? target.actors.join(', ') : undefined],
-    ['modality', statement.modality],
-    ['said by', statement.attribution ?? undefined],
-    ['rule', statement.rule],
-    ['confidence', statement.confidence.toFixed(2)],
-    ['codebook', statement.codebook],
-    ['article', [statement.article, article?.title].filter(Boolean).join(', ')],
-    ['date', statement.date],
-    ['source', statement.source ?? article?.source],
-    ['reported in', statement.reports?.join(', ')],
-    ['id', statement.id],
-  ]
-  const width = 13
-  return [
-    ...wrapText(describeStance(statement), columns - 2).map(
-      (line, i) => `${i === 0 ? style.stance[stance](STANCE_SIGN[stance]) : ' '} ${style.bold(line)}`,
-    ),
-    '',
-    ...markSpans(shown.text, marks, columns - 2).map((line) => `  ${line}`),
-    '',
-    ...PARTS.flatMap((part) => partLine(part, statement, shown, article, style) ?? []).map((line) => `  ${line}`),
-    '',
-    ...facts.flatMap(([name, fact]) =>
-      fact === undefined
-        ? []
-        : wrapText(fact, columns - width - 2).map(
-            (line, i) => `  ${style.dim((i === 0 ? name : '').padEnd(width))}${line}`,
-          ),
-    ),
-    '',
-  ].join('\n')
-}
-
 /** `entente explain`: how one statement was found. */
 export function addExplain(program: Command, context: CommandContext): void {
   const command = program
     .command('explain')
     .summary('one statement: its sentence, what was read in it, the rule')
-    .description('Show how a statement was found. With the articles among the inputs its whole sentence is shown.')
-    .argument('<statement-id>', 'its id, or the start of it')
+    .description(
+      'Show how a statement was found. With the articles among the inputs the whole sentence is shown, its tree and each step.',
+    )
+    .argument('[statement-id]', 'its id, or the start of it')
     .argument('[input...]', 'articles or statements', [DEFAULT_INPUT])
     .option('--json', 'as JSON')
+    .option('--why-not <text>', 'instead: what is read in these sentences, and what let nothing through')
   addReadingOptions(command)
     .addHelpText(
       'after',
       `
 Examples:
   $ entente explain 3f9a2c out/statements.jsonl
-  $ entente explain 3f9a2c news/`,
+  $ entente explain 3f9a2c news/
+  $ entente explain --why-not "Norway may yet come round to the plan."`,
     )
-    .action(async (first: string, rest: string[], given: unknown) => {
-      const options = ReadingOptions.parse(given)
+    .action(async (first: string | undefined, rest: string[], given: unknown) => {
+      const options = Options.parse(given)
+      const { whyNot: text, date } = options
+      const { loadExtractor } = await import('../../store/load-extractor.ts')
+      const extractor = async (): Promise<Extractor> => loadExtractor((await loadKnowledge(options))?.seeds)
+      if (text !== undefined) {
+        if (first !== undefined)
+          throw new EntenteError('bad-usage', `--why-not reads its own text; ${first} is not read`)
+        const article = Article.safeParse({
+          id: 'text',
+          text: cleanText(text).trim(),
+          ...(date !== undefined && { date }),
+        }).data
+        if (!article) throw new EntenteError('bad-usage', '--why-not "": an empty text; wanted a sentence or more')
+        const read = await extractor()
+        await context.terminal.write(
+          options.json ? explainTextJson(article, read) : explainText(article, read, context.terminal),
+        )
+        return
+      }
+      if (first === undefined)
+        throw new EntenteError('bad-usage', 'explain: no statement is named; wanted its id, or --why-not with a text')
       // The id may stand before or behind the inputs: it is the one that is no file.
       const all = [first, ...rest]
       const id = all.find((name) => name !== '-' && !existsSync(name)) ?? first
@@ -153,6 +88,8 @@ Examples:
           `${JSON.stringify({ statement, sentence: { start: sentence.offset, text: sentence.text } }, null, 2)}\n`,
         )
       }
-      await context.terminal.write(explain(statement, article, context.terminal))
+      const isOurs = options.extractor === 'rules' && article !== undefined
+      const steps = isOurs ? readAgain(statement, article, await extractor(), context.terminal.style) : []
+      await context.terminal.write(explainStatement(statement, article, steps, context.terminal))
     })
 }

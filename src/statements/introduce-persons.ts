@@ -1,0 +1,24 @@
+import { hitOf, mentionAt } from './hits.ts'
+import type { Reading } from './reading.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { resolveBody } from './resolve-body.ts'
+import { dependents, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+
+/** Learns for whom persons speak whom no table knows and the sentence introduces: `Maynard Glitman, who heads the American team`. */
+export function introducePersons(reading: Reading, tree: Tree): void {
+  for (let node = 0; node < tree.tokens.length; node++) {
+    const mention = mentionAt(reading.mentions, tokenAt(tree, node).start)
+    if (mention?.via !== 'person' || mention.actor !== null || !hitOf(reading, mention)) continue
+    const name = mention.speaker ?? ''
+    if (reading.introduced.has(name)) continue
+    for (const aside of dependents(tree, node, 'acl:relcl', 'appos')) {
+      const body = [aside, ...dependents(tree, aside, 'obj', 'obl', 'nmod')].find(
+        (at) => !isVerbal(tree, at) && reading.words.bodies.has(lemmaOf(tree, at)),
+      )
+      const owner = body === undefined ? undefined : resolveBody(reading, tree, body, 0, resolveActors)[0]
+      if (!owner) continue
+      reading.introduced.set(name, owner.actor)
+      break
+    }
+  }
+}
