@@ -8,7 +8,9 @@ import { graphmlChunks } from '../../formats/graphml-chunks.ts'
 import { jsonLdChunks } from '../../formats/json-ld-chunks.ts'
 import { networkCsv } from '../../formats/network-csv.ts'
 import { gexfChunks } from '../../gexf/gexf-chunks.ts'
+import { buildGraph } from '../../graph/build-graph.ts'
 import type { StanceGraph } from '../../graph/stance-graph.ts'
+import { layoutNetwork } from '../../layout/layout-network.ts'
 import { buildNetworkGraph } from '../../networks/build-network-graph.ts'
 import { projectNetwork } from '../../networks/project-network.ts'
 import { twoModeNetwork } from '../../networks/two-mode-network.ts'
@@ -18,7 +20,7 @@ import { type Network, NetworkKind, Normalization, TwoModeKind, TwoModeNormaliza
 import { Modality, type Statement } from '../../schema/statement.ts'
 import { writeChunks } from '../../store/write-chunks.ts'
 import type { CommandContext } from '../command-context.ts'
-import { drawGraph } from '../draw-graph.ts'
+import { drawGraph, nameAllIssues } from '../draw-graph.ts'
 import { loadStatements } from '../load-statements.ts'
 import { addPeriodOptions, addReadingOptions, collectFrom, parseShare, ReadingOptions } from '../options.ts'
 
@@ -106,7 +108,7 @@ function networkOutputs(
 ): Output[] {
   if (format === 'csv') return [{ file, chunks: networkCsv(network) }]
   if (format === 'json') return [{ file, chunks: [`${JSON.stringify(network, null, 2)}\n`] }]
-  const drawn = buildNetworkGraph(network, graph)
+  const drawn = layoutNetwork(buildNetworkGraph(network, graph))
   if (format === 'graphml') return [{ file, chunks: graphmlChunks(drawn) }]
   if (format === 'gexf') return [{ file, chunks: gexfChunks(drawn, { version: gexf }) }]
   throw new EntenteError('bad-usage', `--format ${format} is for --network stances; wanted gexf, graphml, json or csv`)
@@ -122,8 +124,10 @@ function makeOutputs(statements: readonly Statement[], options: Options): Output
     ...(minConfidence !== undefined && { minConfidence }),
   }
   const network = makeNetwork(statements, options, selection)
-  const graph = drawGraph(statements, { ...selection, duplicates, level })
-  if (network) return networkOutputs(network, graph, format, options)
+  const counted = { ...selection, duplicates, level }
+  // a network has places of its own: who agrees stands together
+  if (network) return networkOutputs(network, buildGraph(nameAllIssues(statements), counted), format, options)
+  const graph = drawGraph(statements, counted)
   const shown = new Set(graph.mapEdges((_edge, attributes) => attributes.statements).flat())
   return stanceOutputs(
     graph,
