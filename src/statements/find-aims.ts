@@ -45,9 +45,12 @@ const furtherClauses = (tree: Tree, target: number): readonly number[] =>
 
 function isFurther(tree: Tree, target: number, node: number): boolean {
   if (node === target || !isVerbal(tree, node) || tokenAt(tree, node).xpos !== tokenAt(tree, target).xpos) return false
-  const first = subtree(tree, node)[0] ?? node
-  if (hasDep(tree, node, 'advcl'))
-    return headOf(tree, node) === target && isInfinitive(tree, node) && lowerOf(tree, first - 1) === ','
+  if (hasDep(tree, node, 'advcl')) {
+    const to = dependents(tree, node, 'mark')[0] ?? node
+    return (
+      headOf(tree, node) === target && isInfinitive(tree, node) && [',', 'and', 'or'].includes(lowerOf(tree, to - 1))
+    )
+  }
   return hasDep(tree, node, 'conj') && (headOf(tree, node) === target || isFurther(tree, target, headOf(tree, node)))
 }
 

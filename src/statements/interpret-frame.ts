@@ -53,14 +53,16 @@ export function interpretFrame(
   const stance = ends ? 'support' : polarity.stance
   const draft = { tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
-    aims.filter((aim) => isAimed(frame, holder, aim)).map((aim) => draftFrame(draft, holder, aim, source)),
+    aims.filter((aim) => isAimed(reading, frame, holder, aim)).map((aim) => draftFrame(draft, holder, aim, source)),
   )
   return { drafts }
 }
 
-/** Nobody takes a stance on himself; nor is an actor the target of who leads it. */
-const isAimed = (frame: Frame, holder: Hit, { target }: Aim): boolean =>
-  target.kind === 'issue' || (target.hit.actor !== holder.actor && !isLed(frame))
+/** Nobody takes a stance on himself; nor is an actor, or a body of actors, the target of who leads it. */
+const isAimed = (reading: Reading, frame: Frame, holder: Hit, { target }: Aim): boolean =>
+  target.kind === 'issue'
+    ? !isLed(frame) || !reading.words.bodies.has(target.issue.head)
+    : target.hit.actor !== holder.actor && !isLed(frame)
 
 /** What all drafts of a cue share. */
 type Shared = Readonly<{
