@@ -22,16 +22,26 @@ function agentBefore(tree: Tree, node: number): readonly Change[] {
   return []
 }
 
-/** `China, the North's biggest backer, has …`: of two subjects the second, between commas, is an apposition to what stands before it. */
-const hangApposition: MendRule = (tree) =>
+/**
+ * Of two subjects the second, between commas, is an apposition to what stands before it (`China, the North's biggest backer, has …`); with
+ * more after `and` it goes on with a list (`Chad, the islanders and Mali agreed`); after a preposition it is no subject (`Latvia has in
+ * addition left`).
+ */
+const oneSubject: MendRule = (tree) =>
   tree.tokens.flatMap((_, verb) => {
     const [first, second] = dependents(tree, verb, 'nsubj')
     if (first === undefined || second === undefined || second > verb) return []
-    const start = subtree(tree, second)[0] ?? second
+    if (dependents(tree, second, 'case').some((child) => tokenAt(tree, child).upos === 'ADP'))
+      return [{ node: second, head: verb, dep: 'obl' }]
+    const words = subtree(tree, second).filter((node) => tokenAt(tree, node).upos !== 'PUNCT')
+    const start = words[0] ?? second
     const before = start - 2
     if (lowerOf(tree, start - 1) !== ',' || before < 0 || !isNominal(tree, before)) return []
+    const isAside = lowerOf(tree, (words.at(-1) ?? second) + 1) === ','
+    const isList = dependents(tree, second, 'conj').length > 0 && before === first
+    if (!isAside) return isList ? [{ node: second, head: first, dep: 'conj' }] : []
     return [{ node: second, head: before, dep: 'appos' }]
   })
 
 /** Whose subject a noun is. */
-export const mendSubjects: readonly MendRule[] = [restoreSubject, hangApposition]
+export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject]

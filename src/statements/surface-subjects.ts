@@ -1,7 +1,7 @@
 import type { Hit } from './draft.ts'
-import { hitsAt } from './hits.ts'
+import { hitsAt, uniqueHits } from './hits.ts'
 import type { Reading } from './reading.ts'
-import { dependents, isTensed, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isTensed, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const OPENING = new Set(['after', 'before', 'since', 'until', 'as', 'than'])
 const PASSED = new Set(['ADV', 'AUX', 'PART'])
@@ -24,12 +24,26 @@ export function surfaceSubjects(reading: Reading, tree: Tree, verb: number): rea
   return isGoverned(tree, at) ? [] : namesAt(reading, tree, at)
 }
 
-/** The actor named right before the verb, where the parse gives the verb a subject that names nobody: `a day after Washington said`. */
+/**
+ * The actor named right before the verb, where the parse gives the verb a subject that names nobody: `a day after Washington said`. Where it
+ * ends a list that begins with the parse's subject, that one too: `Palau, the Fijians and Tonga agreed`.
+ */
 export function adjacentSubject(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
   if (!isTensed(tree, verb)) return []
   let at = verb - 1
   while (at >= 0 && isPassed(tree, at)) at--
-  return at < 0 || isGoverned(tree, at) ? [] : namesAt(reading, tree, at)
+  if (at < 0 || isGoverned(tree, at)) return []
+  const hits = namesAt(reading, tree, at)
+  const first = dependents(tree, verb, 'nsubj').find((subject) => endsList(tree, subject, at))
+  return first === undefined || hits.length === 0 ? hits : uniqueHits([...namesAt(reading, tree, first), ...hits])
+}
+
+/** Does a chain of conjuncts and appositions lead from the first name to the last one, after `and`? */
+function endsList(tree: Tree, first: number, last: number): boolean {
+  if (!hasDep(tree, last, 'conj')) return false
+  let at = last
+  while (at >= 0 && at !== first && hasDep(tree, at, 'conj', 'appos')) at = headOf(tree, at)
+  return at === first
 }
 
 /** `with Chile and Peru abstaining` */

@@ -106,7 +106,24 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
       ['BRA support text', 'PER support text'],
     ],
   ],
+  subjects: [
+    [
+      'a phrase with a preposition before the verb',
+      'Lithuania has in addition abandoned the convention on mines.',
+      ['LTU oppose convention'],
+    ],
+    [
+      'an aside that names its office',
+      "Tokyo, for decades the fund's paymaster, is freezing a grant of 40 million dollars.",
+      ['JPN oppose grant', 'JPN support fund'],
+    ],
+  ],
   lists: [
+    [
+      'with a name that nobody knows',
+      'Palau, the Ulithians and Tonga welcomed the pact.',
+      ['PLW support pact', 'TON support pact'],
+    ],
     [
       'of subjects',
       'Britain, France and Spain back the resolution.',
