@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage } from '../../src/view/render-page.ts'
 import { openWorkshop, type Workshop, waitUntilDrawn } from './open-page.ts'
 import { makeSample } from './sample.ts'
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const LEVY = 'issue:harbour-levy'
 
 let workshop: Workshop
@@ -33,7 +31,7 @@ async function open(hash = '', options: BrowserContextOptions = {}): Promise<Pag
 /** One line for each thing that axe has against the page: its rule and what breaks it. */
 async function findViolations(on: Page): Promise<string[]> {
   // The page's own policy forbids scripts in it; the browser's debugger may.
-  await on.evaluate(AXE)
+  await on.evaluate(axe.source)
   await on.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
   return on.evaluate(async () => {
     const { violations } = await Reflect.get(window, 'axe').run()
