@@ -5,7 +5,7 @@ import type { Statement } from '../schema/statement.ts'
 import { type Mark, markSpans } from './mark-spans.ts'
 import { describeStance } from './statement-lines.ts'
 import { STANCE_SIGN, type Style } from './style.ts'
-import { wrapText } from './wrap-text.ts'
+import { indentLines, wrapText } from './wrap-text.ts'
 
 const LETTERS = { actor: 'a', cue: 'c', target: 't', negation: 'n' } as const
 type Part = keyof typeof LETTERS
@@ -99,7 +99,7 @@ export function explainStatement(
             (line, i) => `  ${style.dim((i === 0 ? name : '').padEnd(width))}${line}`,
           ),
     ),
-    ...(steps.length > 0 ? ['', ...steps.map((line) => (line === '' ? '' : `  ${line}`))] : []),
+    ...(steps.length > 0 ? ['', ...indentLines(steps)] : []),
     '',
   ].join('\n')
 }

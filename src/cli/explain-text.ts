@@ -2,6 +2,7 @@ import type { Extractor } from '../pipeline.ts'
 import type { Article } from '../schema/article.ts'
 import { readingLines } from './reading-lines.ts'
 import type { Style } from './style.ts'
+import { indentLines } from './wrap-text.ts'
 
 /** What the rules see in a text that may hold no statement, and what let nothing through, sentence by sentence. */
 export function explainText(
@@ -17,7 +18,7 @@ export function explainText(
       actor ? [`${text.slice(start, end)} (${actor}, ${via})`] : [],
     )
     const lines = readingLines(text, sentence, named, columns, style)
-    return `${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n`
+    return `${indentLines(lines).join('\n')}\n`
   })
   return blocks.join('\n')
 }

@@ -48,3 +48,6 @@ export function wrapText(text: string, width: number, most = Number.POSITIVE_INF
     widthOf(last) > width ? `${cutTo(lines[most - 1] ?? '', width - 1).replace(/…$/, '')}…` : last,
   ]
 }
+
+/** Lines two columns to the right; empty ones stay empty. */
+export const indentLines = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `  ${line}`))

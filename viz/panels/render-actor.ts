@@ -1,10 +1,10 @@
-import type { Stance } from '../../src/schema/statement.ts'
-import { type App, labelOf, selectEdge, selectPair } from '../model/app.ts'
+import { type App, labelOf, selectPair } from '../model/app.ts'
 import { type ModelNode, sortStatements } from '../model/build-model.ts'
 import { comparePair, type Position, stancesOf } from '../model/positions.ts'
 import { ACTOR_TYPE_WORDS, STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
 import { renderMore } from './render-more.ts'
+import { renderNewest } from './render-newest.ts'
 import { renderBalance, renderHeading, renderNodeLink, writeCounts } from './render-parts.ts'
 import { renderStance } from './render-sign.ts'
 import { renderSparkline } from './render-sparkline.ts'
@@ -19,29 +19,12 @@ const newestOf = (position: Position): string =>
     return own > day ? own : day
   }, '')
 
-/** The newest quote of one stance on one target, and the way to the rest. */
-function renderSide(app: App, position: Position, stance: Stance): HTMLElement {
-  const [newest, ...others] = position.statements[stance]
-  const key = `${position.actor}|${stance}|${position.target}`
-  const more = element(
-    'button',
-    { class: 'quiet more', attributes: { type: 'button' }, on: { click: () => selectEdge(app, key) } },
-    `Read all ${others.length + 1}`,
-  )
-  return element(
-    'div',
-    { class: 'side' },
-    element('p', { class: 'side-head' }, renderStance(stance), others.length > 0 && more),
-    newest ? renderStatement(app, newest) : null,
-  )
-}
-
 function renderPosition(app: App, position: Position): HTMLElement {
   return element(
     'section',
     { class: 'position' },
     element('h3', {}, renderNodeLink(app, position.target)),
-    ...stancesOf(position).map((stance) => renderSide(app, position, stance)),
+    ...stancesOf(position).map((stance) => renderNewest(app, position, stance, 'side', renderStance(stance))),
   )
 }
 

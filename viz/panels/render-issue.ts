@@ -1,34 +1,18 @@
 import type { Stance, Statement } from '../../src/schema/statement.ts'
-import { type App, labelOf, selectEdge } from '../model/app.ts'
+import { type App, labelOf } from '../model/app.ts'
 import type { ModelNode } from '../model/build-model.ts'
 import type { Position } from '../model/positions.ts'
 import { STANCE_WORDS } from '../model/stances.ts'
 import { element } from './element.ts'
 import { renderFocus } from './render-actor.ts'
 import { renderMore } from './render-more.ts'
+import { renderNewest } from './render-newest.ts'
 import { renderBalance, renderHeading, renderNodeLink, writeCounts } from './render-parts.ts'
 import { renderLine } from './render-sign.ts'
 import { renderSparkline } from './render-sparkline.ts'
-import { renderStatement } from './render-statement.ts'
 import { capitalize } from './words.ts'
 
 const MOST_VOICES = 25
-
-function renderVoice(app: App, position: Position, stance: Stance): HTMLElement {
-  const [newest, ...others] = position.statements[stance]
-  const key = `${position.actor}|${stance}|${position.target}`
-  const more = element(
-    'button',
-    { class: 'quiet more', attributes: { type: 'button' }, on: { click: () => selectEdge(app, key) } },
-    `Read all ${others.length + 1}`,
-  )
-  return element(
-    'div',
-    { class: 'voice' },
-    element('p', { class: 'side-head' }, renderNodeLink(app, position.actor), others.length > 0 && more),
-    newest ? renderStatement(app, newest) : null,
-  )
-}
 
 function renderColumn(app: App, held: readonly Position[], stance: Stance): HTMLElement {
   const voices = held.filter(({ statements }) => statements[stance].length > 0)
@@ -44,7 +28,9 @@ function renderColumn(app: App, held: readonly Position[], stance: Stance): HTML
     ),
     ...(voices.length === 0
       ? [element('p', { class: 'nobody' }, 'Nobody here.')]
-      : renderMore(voices, MOST_VOICES, (position) => renderVoice(app, position, stance))),
+      : renderMore(voices, MOST_VOICES, (position) =>
+          renderNewest(app, position, stance, 'voice', renderNodeLink(app, position.actor)),
+        )),
   )
 }
 

@@ -55,8 +55,10 @@ Examples:
     .action(async (first: string | undefined, rest: string[], given: unknown) => {
       const options = Options.parse(given)
       const { whyNot: text, date } = options
-      const { loadExtractor } = await import('../../store/load-extractor.ts')
-      const extractor = async (): Promise<Extractor> => loadExtractor((await loadKnowledge(options))?.seeds)
+      const extractor = async (): Promise<Extractor> => {
+        const { loadExtractor } = await import('../../store/load-extractor.ts')
+        return loadExtractor((await loadKnowledge(options))?.seeds)
+      }
       if (text !== undefined) {
         if (first !== undefined)
           throw new EntenteError('bad-usage', `--why-not reads its own text; ${first} is not read`)

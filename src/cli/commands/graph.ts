@@ -102,13 +102,13 @@ function stanceOutputs(
 
 function networkOutputs(
   network: Network,
-  graph: StanceGraph,
+  stances: () => StanceGraph,
   format: Format,
   { output: file, gexf }: Options,
 ): Output[] {
   if (format === 'csv') return [{ file, chunks: networkCsv(network) }]
   if (format === 'json') return [{ file, chunks: [`${JSON.stringify(network, null, 2)}\n`] }]
-  const drawn = layoutNetwork(buildNetworkGraph(network, graph))
+  const drawn = layoutNetwork(buildNetworkGraph(network, stances()))
   if (format === 'graphml') return [{ file, chunks: graphmlChunks(drawn) }]
   if (format === 'gexf') return [{ file, chunks: gexfChunks(drawn, { version: gexf }) }]
   throw new EntenteError('bad-usage', `--format ${format} is for --network stances; wanted gexf, graphml, json or csv`)
@@ -126,7 +126,7 @@ function makeOutputs(statements: readonly Statement[], options: Options): Output
   const network = makeNetwork(statements, options, selection)
   const counted = { ...selection, duplicates, level }
   // a network has places of its own: who agrees stands together
-  if (network) return networkOutputs(network, buildGraph(nameAllIssues(statements), counted), format, options)
+  if (network) return networkOutputs(network, () => buildGraph(nameAllIssues(statements), counted), format, options)
   const graph = drawGraph(statements, counted)
   const shown = new Set(graph.mapEdges((_edge, attributes) => attributes.statements).flat())
   return stanceOutputs(
