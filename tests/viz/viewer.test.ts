@@ -231,9 +231,13 @@ describe('exploring', () => {
   it('says beside the mouse what is under it', async () => {
     const page = await openSample()
     const place = await placeOfNode(page, 'ISL')
-    await page.mouse.move(place.x - 3, place.y)
-    await page.mouse.move(place.x, place.y)
-    await page.waitForSelector('.tip:not([hidden])')
+    // A hand does not hold still; a single move may come before the first frame is drawn.
+    const moveAbout = async (): Promise<boolean> => {
+      await page.mouse.move(place.x - 3, place.y)
+      await page.mouse.move(place.x, place.y)
+      return page.locator('.tip').isVisible()
+    }
+    await expect.poll(moveAbout, { timeout: 20_000, interval: 200 }).toBe(true)
     expect(await page.locator('.tip').innerText()).toContain('Iceland')
     expect(await page.locator('.tip').innerText()).toContain('3 against')
     // Away over the edge of the stage, and back to the same place.
