@@ -230,22 +230,40 @@ describe('exploring', () => {
 
   it('says beside the mouse what is under it', async () => {
     const page = await openSample()
-    const place = await placeOfNode(page, 'ISL')
-    // The mouse may rest on the node since the test before: it comes from outside, and again if it came before the first frame was drawn.
-    const moveAbout = async (): Promise<boolean> => {
-      await page.mouse.move(5, 5)
-      await page.mouse.move(place.x - 3, place.y)
-      await page.mouse.move(place.x, place.y)
-      return page.locator('.tip').isVisible()
+    const comeTo = async (id: string): Promise<void> => {
+      const { x, y } = await placeOfNode(page, id)
+      await page.mouse.move(x - 2, y)
+      await page.mouse.move(x, y)
     }
-    await expect.poll(moveAbout, { timeout: 20_000, interval: 200 }).toBe(true)
-    expect(await page.locator('.tip').innerText()).toContain('Iceland')
-    expect(await page.locator('.tip').innerText()).toContain('3 against')
+    // The first frame may be drawn late: as a hand would, the mouse moves on until something is said.
+    const says = async (): Promise<string> => {
+      await comeTo('ISL')
+      return page.evaluate(() => {
+        const tip = document.querySelector<HTMLElement>('.tip')
+        return tip?.hidden === false ? tip.innerText : ''
+      })
+    }
+    await expect.poll(says, { timeout: 30_000 }).toContain('Iceland')
+    expect(await says()).toContain('3 against')
     // Away over the edge of the stage, and back to the same place.
     await page.mouse.move(5, 5)
     await page.waitForSelector('.tip', { state: 'hidden' })
-    await page.mouse.move(place.x, place.y)
+    await comeTo('ISL')
     await page.waitForSelector('.tip:not([hidden])')
+  })
+
+  it('says it again at the next move after a click has hidden it, and not where the thing has gone', async () => {
+    const page = await openSample()
+    const { x, y } = await placeOfNode(page, 'ISL')
+    const tip = page.locator('.tip')
+    await clickAt(page, { x, y })
+    await page.waitForSelector('.reading h2:text-is("Iceland")')
+    expect(await tip.isHidden()).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.mouse.move(x + 1, y)
+    await page.waitForSelector('.tip:not([hidden])')
+    await page.evaluate(() => Reflect.get(window, '__entente').store.set({ mode: 'alliances' }))
+    expect(await tip.isHidden()).toBe(true)
   })
 
   it('draws only the stances that are switched on', async () => {

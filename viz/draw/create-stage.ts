@@ -109,10 +109,23 @@ export function createStage(
   }
   sigma.on('afterRender', paintLayers)
 
-  sigma.on('enterNode', ({ node, event }) => events.hover({ kind: 'node', id: node, x: event.x, y: event.y }))
-  sigma.on('leaveNode', () => events.hover(null))
-  sigma.on('enterEdge', ({ edge, event }) => events.hover({ kind: 'edge', id: edge, x: event.x, y: event.y }))
-  sigma.on('leaveEdge', () => events.hover(null))
+  // Sigma says once that the mouse has come upon a thing; here it is said at every move there, since a click hides what was said.
+  let under: Readonly<{ kind: 'node' | 'edge'; id: string }> | null = null
+  const leave = (): void => {
+    under = null
+    events.hover(null)
+  }
+  sigma.on('enterNode', ({ node }) => {
+    under = { kind: 'node', id: node }
+  })
+  sigma.on('leaveNode', leave)
+  sigma.on('enterEdge', ({ edge }) => {
+    under = { kind: 'edge', id: edge }
+  })
+  sigma.on('leaveEdge', leave)
+  sigma.getMouseCaptor().on('mousemove', ({ x, y }) => {
+    if (under) events.hover({ ...under, x, y })
+  })
   const isShift = ({ original }: { original: MouseEvent | TouchEvent }): boolean => original.shiftKey
   sigma.on('clickNode', ({ node, event }) => events.pick('node', node, isShift(event)))
   sigma.on('clickEdge', ({ edge, event }) => events.pick('edge', edge, isShift(event)))
@@ -148,6 +161,8 @@ export function createStage(
     draw(next, frame) {
       scene = next
       emphasis = null
+      // A new graph makes sigma forget what the mouse is over, without a word.
+      leave()
       sigma.setSetting('hideEdgesOnMove', next.edges.size > MANY_EDGES)
       if (frame) {
         sigma.setCustomBBox({ x: frame.x, y: frame.y })

@@ -54,8 +54,13 @@ function pick(app: App, kind: 'node' | 'edge' | 'ground', id: string, isShift: b
 /** Keeps the graph in step with the state, and the state with what is done to the graph. */
 export function createDrawing(app: App, scenes: Scenes, pane: StagePane, getPalette: () => Palette): Drawing {
   let stage: Stage | null = null
+  /** What is lit because the mouse is over it. */
+  let litByMouse: string | null = null
 
-  const emphasise = (): void => stage?.emphasise(findEmphasis(scenes.current(), app))
+  const emphasise = (): void => {
+    litByMouse = null
+    stage?.emphasise(findEmphasis(scenes.current(), app))
+  }
   const draw = (state: State, isNewPicture: boolean): void => {
     if (!stage) return
     const scene = scenes.build(state)
@@ -75,7 +80,8 @@ export function createDrawing(app: App, scenes: Scenes, pane: StagePane, getPale
       return
     }
     pane.hover(describeHover(app, found), found.x, found.y)
-    if (app.store.get().selection.kind !== 'none') return
+    if (litByMouse === found.id || app.store.get().selection.kind !== 'none') return
+    litByMouse = found.id
     const light = found.kind === 'node' ? emphasiseNode : emphasiseEdge
     stage?.emphasise(light(scenes.current(), found.id))
   }
