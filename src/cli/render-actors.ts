@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { countOf } from '../store/write-page.ts'
+import { countOf } from '../view/count-of.ts'
 import type { FoundActor, UnknownName } from './list-actors.ts'
 import { cutTo } from './wrap-text.ts'
 

@@ -29,21 +29,6 @@ export type PageParts = Readonly<{
   reader?: PageReader
 }>
 
-/** `3 articles`, `1 article`. */
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
-
-/** A title for what a page shows: the article's own, or how many articles there are and from when. */
-export function titleOf(articles: readonly Article[], statements: readonly Statement[]): string {
-  const [only] = articles
-  if (only && articles.length === 1) return only.title ?? only.id
-  const days = statements.flatMap(({ date }) => date ?? []).sort()
-  const [first] = days
-  const last = days.at(-1)
-  const count = new Set([...articles.map(({ id }) => id), ...statements.map(({ article }) => article)]).size
-  const period = first === undefined ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`
-  return `${countOf(count, 'article')}${period}`
-}
-
 /** The viewer's page with its data in it: one HTML file that works offline. Errors: `not-found` where the package was not built. */
 export async function makePage({ title, articles, statements, graph, reader }: PageParts): Promise<string> {
   const template = await readTemplate()

@@ -1,32 +1,14 @@
 import { EntenteError } from '../errors.ts'
-import type { PageReader, ViewerData, ViewerEdge } from '../schema/viewer.ts'
+import type { PageReader, ViewerData } from '../schema/viewer.ts'
+import { embedData } from './embed-data.ts'
 
 const DATA_START = '<script type="application/json" id="entente-data">'
 const DATA_END = '</script>'
 const TITLE = /<title>[^<]*<\/title>/
 const POLICY = /(content="default-src 'none'; script-src [^;"]*)/
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '<': '\\u003c',
-  '>': '\\u003e',
-  '&': '\\u0026',
-  '\u2028': '\\u2028',
-  '\u2029': '\\u2029',
-}
-
-/** JSON that can stand inside `<script>`: no character of it can end the element or open a comment. */
-function embedJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => ESCAPES[character] ?? character)
-}
-
 function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-}
-
-/** The quotes of an edge are its statements' quotes: the page carries them once. */
-function withoutQuotes(edge: ViewerEdge): ViewerEdge {
-  const { key, source, target, attributes } = edge
-  return { key, source, target, attributes: { ...attributes, evidence: [] } }
 }
 
 /**
@@ -63,20 +45,10 @@ export function renderPage(template: string, data: ViewerData, reader?: PageRead
       `viewer template: found no ${DATA_START}…${DATA_END} to put the data in. Build it again with "npm run build".`,
     )
   }
-  const { nodes, edges } = data.graph
-  const carried = {
-    title: data.title,
-    articles: data.articles,
-    statements: data.statements,
-    graph: {
-      nodes: nodes.map(({ key, attributes }) => ({ key, attributes })),
-      edges: edges.map(withoutQuotes),
-    },
-  }
   const head = template.slice(0, start).replace(TITLE, () => `<title>${escapeText(data.title)} · Entente</title>`)
   if (reader) {
     const allowed = head.replace(POLICY, (policy) => policy + WORKER_POLICY[reader.kind])
-    return `${allowed}${embedReader(reader)}${DATA_START}${embedJson(carried)}${template.slice(end)}`
+    return `${allowed}${embedReader(reader)}${DATA_START}${embedData(data)}${template.slice(end)}`
   }
-  return `${head}${DATA_START}${embedJson(carried)}${template.slice(end)}`
+  return `${head}${DATA_START}${embedData(data)}${template.slice(end)}`
 }

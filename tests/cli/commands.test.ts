@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Issue } from '../../src/schema/issue.ts'
@@ -289,7 +290,9 @@ describe('commands on statements', () => {
       stdout: '',
       stderr: '',
     })
-    expect(readFileSync(page, 'utf8')).toContain('<title>Oslo')
+    const written = readFileSync(page, 'utf8')
+    expect(written).toContain('<title>Oslo')
+    expect(written).not.toContain('id="entente-weights"')
 
     const server = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), 'view', file, '--port', '0'])
     const url = await new Promise<string>((done) => {
@@ -304,6 +307,23 @@ describe('commands on statements', () => {
     expect((await fetch(`${url}etc/passwd`)).status).toBe(404)
     server.kill('SIGINT')
     expect(await new Promise((done) => server.once('close', done))).toBe(0)
+  })
+})
+
+describe.each(['view', 'build'])('entente %s --paste', (command) => {
+  it('puts the reader and the weights into the page, and lets the page run them', async () => {
+    const folder = temporaryFolder({ 'oslo.txt': OSLO })
+    const to = command === 'view' ? ['-o', 'page.html'] : ['--output', '.']
+    expect((await runEntente([command, 'oslo.txt', ...to, '--paste'], { folder })).status).toBe(0)
+    const page = readFileSync(join(folder, command === 'view' ? 'page.html' : 'index.html'), 'utf8')
+    for (const part of ['reader', 'weights']) {
+      const packed = new RegExp(`<script type="text/plain" id="entente-${part}" data-kind="inline">([^<]*)<`).exec(page)
+      const bytes = inflateRawSync(Buffer.from(packed?.[1] ?? '', 'base64'))
+      expect(bytes.equals(readFileSync(join(ROOT, part === 'reader' ? 'dist/reader.js' : 'weights/english.bin')))).toBe(
+        true,
+      )
+    }
+    expect(page).toContain("'wasm-unsafe-eval'; worker-src blob:")
   })
 })
 

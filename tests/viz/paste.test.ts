@@ -143,6 +143,40 @@ describe('a pasted article', () => {
     expect(taken.filter(({ article }: { article: string }) => article === 'more-on-the-levy')).toHaveLength(3)
   })
 
+  it('stays when the page itself is taken away: the file has it, at its place, and reads on', async () => {
+    const page = await open(html)
+    await paste(page, ARTICLE)
+    await whenAdded(page)
+    await waitUntilDrawn(page)
+    const [drawn, stood] = [await lines(page), await places(page)]
+    await page.getByRole('button', { name: 'Take away' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'This page' }).click(),
+    ])
+    const kept = readFileSync(await download.path(), 'utf8')
+    await page.context().close()
+    const again = await open(kept)
+    expect(await summary(again)).toBe('4 articles · 6 actors · 3 issues · 16 statements')
+    expect(await again.title()).toBe('Levies and whales · Entente')
+    expect(await lines(again)).toEqual(drawn)
+    expect(await places(again)).toEqual(stood)
+    await paste(again, 'Iceland welcomed the whale census.')
+    await whenAdded(again)
+    expect(await summary(again)).toContain('17 statements')
+    expect(opened?.problems).toEqual([])
+    expect(opened?.requests.filter((url) => /^https?:/.test(url))).toEqual([])
+  })
+
+  it('is counted in a title that counts, and leaves one that was given', async () => {
+    const page = await open(
+      renderPage(workshop.template, { ...sample, title: '3 articles, 2019-05-06 to 2022-11-18' }, workshop.reader),
+    )
+    await paste(page, ARTICLE)
+    await whenAdded(page)
+    expect(await page.title()).toBe('4 articles, 2019-05-06 to 2023-03-03 · Entente')
+  })
+
   it('takes the title, date and source that it is given', async () => {
     const page = await open(html)
     await page.keyboard.press('a')

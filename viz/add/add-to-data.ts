@@ -6,6 +6,7 @@ import { groupBy } from '../../src/graph/group-by.ts'
 import { nodeKey } from '../../src/graph/node-key.ts'
 import type { Statement } from '../../src/schema/statement.ts'
 import type { ViewerArticle, ViewerData, ViewerNode } from '../../src/schema/viewer.ts'
+import { titleOf } from '../../src/view/title-of.ts'
 import type { Added } from '../model/app.ts'
 import { type Disc, placeNodes } from './place-nodes.ts'
 
@@ -76,10 +77,15 @@ export function addToData(data: ViewerData, { articles, statements, labels }: Ad
         ]
       : [],
   ).flat()
-  const whole: ViewerData = {
-    title: data.title,
+  const all = {
     articles: byId(fresh.map(articleOf), articles, data.articles),
     statements: [...data.statements, ...fresh],
+  }
+  // A title that says how much there is says how much there is now; one that was given stays.
+  const isCounted = data === NO_DATA || data.title === titleOf(data.articles, data.statements)
+  const whole: ViewerData = {
+    title: isCounted ? titleOf(all.articles, all.statements) : data.title,
+    ...all,
     graph: { nodes, edges },
   }
   const known = new Set(data.graph.nodes.map(({ key }) => key))

@@ -1,13 +1,15 @@
+import type { ViewerData } from '../../src/schema/viewer.ts'
 import type { Stage } from '../draw/create-stage.ts'
 import type { App } from '../model/app.ts'
 import { sortStatements } from '../model/build-model.ts'
 import type { MenuItem } from '../panels/create-menu.ts'
+import { renderItself } from './render-itself.ts'
 import { saveFile } from './save-file.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeGexf } from './write-gexf.ts'
 
-/** What the reader can take away: always of what the filters leave, never more. */
-export function createCarry(app: App, getStage: () => Stage | null): readonly MenuItem[] {
+/** What the reader can take away: of what the filters leave, never more; and the whole page. */
+export function createCarry(app: App, data: ViewerData, getStage: () => Stage | null): readonly MenuItem[] {
   const statements = () => sortStatements(app.view().statements)
   const name =
     app.model.title
@@ -59,6 +61,11 @@ export function createCarry(app: App, getStage: () => Stage | null): readonly Me
           `${name}.json`,
           new Blob([`${JSON.stringify(statements(), null, 2)}\n`], { type: 'application/json' }),
         ),
+    },
+    {
+      label: 'This page (HTML)',
+      hint: 'all of it, with what was added, to keep or send',
+      run: () => saveFile(`${name}.html`, new Blob([renderItself(document, data)], { type: 'text/html' })),
     },
   ]
 }

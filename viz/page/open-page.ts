@@ -64,7 +64,7 @@ export function openPage(
   const timeline = createTimeline(app)
   const header = createHeader(app, {
     search: search.root,
-    carry: createCarry(app, drawing.stage),
+    carry: createCarry(app, data, drawing.stage),
     help: help.open,
     add,
   })
