@@ -23,6 +23,7 @@ export function isPlaceUse(scene: Scene, match: Match<unknown>, limit = LIST_LEN
   if (gap === Gap.space && LISTING.has(word)) return isAfterPlace(scene, at - 1, limit)
   if (gap === Gap.comma) return isListed(scene, match.end) && isAfterPlace(scene, at, limit)
   if (gap !== Gap.space && gap !== Gap.line) return false
+  if (word === 'in' && isSeat(scene, at - 1)) return false
   if (bits & WordClass.inside) return !isPossessive || word === 'in' || word === 'at'
   if (!TOWARDS.has(word)) return false
   if (word === 'for')
@@ -31,6 +32,12 @@ export function isPlaceUse(scene: Scene, match: Match<unknown>, limit = LIST_LEN
       /^(?:left|leave|leaves|leaving|bound|head|heads|headed|heading|flew|fly|departed)$/i.test(wordAt(scene, at - 1))
     )
   return !isPossessive && !(at > 0 && gapAt(scene, at) === Gap.space && classAt(scene, at - 1) & WordClass.dealing)
+}
+
+/** `officials in Tokyo`, `a spokeswoman in Beijing`, of no other state: those who govern from there. */
+function isSeat(scene: Scene, at: number): boolean {
+  if (at < 0 || gapAt(scene, at + 1) !== Gap.space || !(classAt(scene, at) & WordClass.seated)) return false
+  return at === 0 || gapAt(scene, at) !== Gap.space || scene.names.at[at - 1] === 0
 }
 
 /** `in Tokyo, Seoul and Beijing`: what is listed after a place is one. */

@@ -31,6 +31,8 @@ export const WordClass = {
   sender: 1 << 17,
   /** Family names that come first in a full name, and given names that look like states. */
   familyFirst: 1 << 18,
+  /** Nouns for those who govern, before `in` and a capital. */
+  seated: 1 << 19,
 } as const
 
 type ClassName = keyof typeof WordClass
@@ -53,6 +55,8 @@ const LISTS: Readonly<Record<ClassName, string>> = {
     'said says say saying told tells tell added adds add asked asks warned warns stated announced announces declared declares insisted insists argued argues stressed stresses noted notes explained explains replied replies urged urges called calls commented comments remarked claimed claims denied denies accused accuses rejected rejects vowed vows pledged pledges predicted predicts reiterated reiterates repeated repeats acknowledged acknowledges admitted admits confirmed confirms continued continues recalled recalls observed concluded complained complains suggested suggests proposed proposes wrote writes quoted demanded demands backed backs welcomed welcomes criticised criticized condemned condemns described expressed expresses hopes hoped believes believed thinks wants wanted agreed agrees refused refuses declined declines opposes opposed supports supported met meets spoke speaks testified',
   particle:
     'de del della delle da das dos do di du van von der den ter ten bin ibn al el ul ur ud bint ben la le y e bar am as ash ath af zu abd abdel',
+  seated:
+    'spokesman spokeswoman spokesperson official officials authorities government ministry parliament lawmakers leadership cabinet regime junta administration',
   calendar:
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb aug sept oct nov dec spring summer autumn winter christmas easter ramadan',
   determiner: 'the a an this that these those its his her their our your my no any some each every another',

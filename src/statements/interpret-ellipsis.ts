@@ -4,10 +4,23 @@ import type { Draft, DraftTarget, Hit } from './draft.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  markersOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 const PROFORMS = new Set(['do', 'have', 'be', 'will', 'would'])
 const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 'support', neutral: 'neutral' }
+const LEADING = ['so', 'as', 'neither', 'nor', 'too']
 const CONFIDENCE = 0.6
 
 /**
@@ -19,12 +32,11 @@ export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly
   for (let node = 0; node < tree.tokens.length; node++) {
     const echo = isEcho(reading, tree, node)
     if (!echo && !isProform(tree, node)) continue
-    const after = dependents(tree, node, 'nsubj', 'obj', 'obl').filter((child) => child > node)
-    const subjects = !echo && after.length > 0 ? after : subjectsOf(tree, node)
+    const subjects = echo ? subjectsOf(tree, node) : proformSubjects(tree, node)
     const holders = subjects.flatMap((subject) => resolveActors(reading, tree, subject))
     if (holders.length === 0) continue
     const turned = negationOf(reading.words, tree, node) !== undefined && !startsWith(tree, node, ['neither', 'nor'])
-    if (!echo && !turned && !startsWith(tree, node, ['so', 'as', 'neither', 'nor', 'too'])) continue
+    if (!echo && !turned && !startsWith(tree, node, LEADING) && !followsExample(tree, node)) continue
     const models = modelsBefore(reading, drafts, tokenAt(tree, node).start, holders, isFirstVerb(tree, node))
     for (const model of models) for (const holder of holders) found.push(repeat(tree, node, model, holder, turned))
   }
@@ -43,15 +55,34 @@ const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
   )
 }
 
-/** A bare auxiliary that stands for a whole predicate. */
-const isProform = (tree: Tree, node: number): boolean =>
-  PROFORMS.has(lemmaOf(tree, node)) &&
-  !hasDep(tree, node, 'aux', 'aux:pass', 'cop') &&
-  dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl').filter((child) => tokenAt(tree, child).upos !== 'PROPN')
-    .length === 0
+/** A bare auxiliary that stands for a whole predicate; of `So would the Dutch` also where the parse makes the name the predicate. */
+function isProform(tree: Tree, node: number): boolean {
+  if (!PROFORMS.has(lemmaOf(tree, node))) return false
+  if (hasDep(tree, node, 'aux', 'aux:pass', 'cop')) return isNamed(tree, headOf(tree, node)) && node < headOf(tree, node)
+  const completed = dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl')
+  return completed.every((child) => tokenAt(tree, child).upos === 'PROPN' || markersOf(tree, child).includes('with'))
+}
 
+const isNamed = (tree: Tree, node: number): boolean => isNominal(tree, node) && tokenAt(tree, node).upos !== 'PRON'
+
+/** Whose predicate the auxiliary stands for: the name after it, else before it. */
+function proformSubjects(tree: Tree, node: number): readonly number[] {
+  if (hasDep(tree, node, 'aux', 'aux:pass', 'cop')) return [headOf(tree, node)]
+  const after = dependents(tree, node, 'nsubj', 'obj', 'obl').filter(
+    (child) => child > node && !markersOf(tree, child).includes('with'),
+  )
+  return after.length > 0 ? after : subjectsOf(tree, node)
+}
+
+/** `Qatar did as Jakarta did`. */
+const followsExample = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'advcl').some((child) => isProform(tree, child) && markersOf(tree, child).includes('as'))
+
+/** What introduces an auxiliary may hang on the name that the parse has above it. */
 const startsWith = (tree: Tree, node: number, words: readonly string[]): boolean =>
-  dependents(tree, node, 'advmod', 'cc', 'mark', 'discourse').some((child) => words.includes(lowerOf(tree, child)))
+  (hasDep(tree, node, 'aux', 'aux:pass', 'cop') ? [node, headOf(tree, node)] : [node])
+    .flatMap((at) => dependents(tree, at, 'advmod', 'cc', 'mark', 'discourse'))
+    .some((child) => words.includes(lowerOf(tree, child)))
 
 /** The statements of the last cue before the place, made by others. */
 function modelsBefore(

@@ -15,7 +15,7 @@ const openReport: MendRule = (tree, { isSaying, words }) =>
       { node: object, head: clause, dep: 'nsubj' },
     ]
     const own = dependents(tree, clause, 'nsubj')[0]
-    if (own === undefined) return lowerOf(tree, subtree(tree, clause)[0] ?? clause) === 'and' ? [] : said
+    if (own === undefined) return dependents(tree, clause, 'cc').some((node) => node < clause) ? [] : said
     const listed =
       lowerOf(tree, own - 1) === 'and' && isNominal(tree, own - 2) && subtree(tree, object).includes(own - 2)
     return listed ? [...said, { node: own, head: own - 2, dep: 'conj' }, { node: own - 1, head: own, dep: 'cc' }] : []
@@ -91,6 +91,7 @@ const attachReport: MendRule = (tree, { isSaying, words }) =>
       const follows =
         object !== undefined &&
         subject === undefined &&
+        dependents(tree, clause, 'cc').length === 0 &&
         (subtree(tree, object).at(-1) ?? 0) + 1 >= firstOf(tree, clause) - 1
       if (follows && object !== undefined && clause > object && !words.addressing.has(tokenAt(tree, verb).lemma)) {
         return [

@@ -1,12 +1,13 @@
 import type { Token } from '../schema/token.ts'
 import { mendClauses } from './mend-clauses.ts'
+import { mendCoordination } from './mend-coordination.ts'
 import type { MendContext, MendRule } from './mend-rule.ts'
 import { mendSubjects } from './mend-subjects.ts'
 import { mendVerbs } from './mend-verbs.ts'
 import { growTree, type Tree } from './tree.ts'
 
 /** Predicates first: who does what can be told only where it is known what is done. */
-const RULES: readonly MendRule[] = [...mendVerbs, ...mendSubjects, ...mendClauses]
+const RULES: readonly MendRule[] = [...mendVerbs, ...mendCoordination, ...mendSubjects, ...mendClauses]
 
 /** Has one root and no cycle? */
 function isTree(tokens: readonly Token[]): boolean {

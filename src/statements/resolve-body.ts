@@ -11,7 +11,7 @@ export const namesBody = (reading: Reading, tree: Tree, node: number): boolean =
   (lowerOf(tree, node).endsWith('ing') &&
     dependents(tree, node, 'compound').some((child) => reading.words.bodies.has(lemmaOf(tree, child))))
 
-/** `Argentina's delegation`, `the Comecon team`, `its delegate`, `aides to the prime minister`. */
+/** `Argentina's delegation`, `the Comecon team`, `its delegate`, `officials in Tokyo`, `aides to the prime minister`. */
 export function resolveBody(
   reading: Reading,
   tree: Tree,
@@ -21,7 +21,11 @@ export function resolveBody(
 ): readonly Hit[] {
   const owners = [...possessorsOf(tree, node), ...['of', 'from', 'for'].flatMap((p) => prepositional(tree, [node], p))]
   const { start, end } = tokenAt(tree, node)
-  for (const owner of owners) {
+  const seats = prepositional(tree, [node], 'in').filter((seat) => {
+    const mention = mentionAt(reading.mentions, tokenAt(tree, seat).start)
+    return mention?.via === 'capital' && mention.actor !== null
+  })
+  for (const owner of [...owners, ...seats]) {
     if (reading.words.lands.has(lemmaOf(tree, node)) && tokenAt(tree, owner).upos !== 'PRON') continue
     const mention = mentionAt(reading.mentions, tokenAt(tree, owner).start)
     const hit = mention && hitOf(reading, mention)
