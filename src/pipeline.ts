@@ -9,6 +9,7 @@ import { compileWords } from './statements/compile-words.ts'
 import { compileCues } from './statements/cue-lexicon.ts'
 import { type Knowledge, readArticle } from './statements/read-article.ts'
 import type { SentenceReading } from './statements/read-sentence.ts'
+import { calmCapitals } from './text/calm-capitals.ts'
 
 /** `weights`: the parser's, the bytes of `weights/english.bin`. `seeds`: the knowledge to read with, default what ships. */
 export type ExtractorOptions = Readonly<{ weights: Uint8Array; seeds?: Seeds }>
@@ -42,11 +43,12 @@ export function createExtractor({ weights, seeds = shippedSeeds }: ExtractorOpti
     const sentences = splitSentences(text)
     const mentions = findMentions(article, sentences, gazetteer)
     const names = mentionNames(mentions)
+    const plain = calmCapitals(text)
     return readArticle(
       article,
       sentences,
       mentions,
-      ({ start, end }) => parser.parseSentence(text, start, end, names),
+      ({ start, end }) => parser.parseSentence(plain, start, end, names),
       knowledge,
     )
   }

@@ -28,7 +28,14 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
     return []
   const hits = isNominal(tree, node) && namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
   if (hits.length > 0) return hits.map((hit) => aimAtActor(hit, node, 'name'))
-  const issue = ownVote(reading, tree, node) ?? labelTarget(reading, tree, node)
+  return aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
+}
+
+/** The aim at what the holder himself does: `end the war` of `Iran will end the war`. */
+export const aimAtDeed = (reading: Reading, tree: Tree, verb: number): readonly Aim[] =>
+  aimAtIssue(tree, verb, labelTarget(reading, tree, verb, true))
+
+function aimAtIssue(tree: Tree, node: number, issue: IssueWording | undefined): readonly Aim[] {
   if (!issue) return []
   const within = subtree(tree, node).filter(
     (at) => tokenAt(tree, at).start >= issue.start && tokenAt(tree, at).end <= issue.end,

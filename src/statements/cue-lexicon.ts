@@ -1,6 +1,6 @@
 import type { Cue } from '../schema/cue.ts'
 import type { Stance } from '../schema/statement.ts'
-import { isVerbal, lemmaOf, type Tree } from './tree.ts'
+import { isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** A cue ready to be matched: its name in rules, and its defaults filled in. */
 export type CompiledCue = Readonly<{
@@ -55,4 +55,14 @@ export function compileCues(cues: readonly Cue[]): CueLexicon {
 export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean {
   const pos = isVerbal(tree, node) ? 'verb' : 'noun'
   return (lexicon.get(lemmaOf(tree, node)) ?? []).some(({ cue }) => cue.class === 'say' && cue.pos === pos)
+}
+
+/** Is the word a noun that an infinitive completes, as a cue has it: `decision to`, `request to`, `plan to`? */
+export function takesInfinitive(lexicon: CueLexicon, tree: Tree, node: number): boolean {
+  if (tokenAt(tree, node).upos !== 'NOUN') return false
+  const cues = lexicon.get(lemmaOf(tree, node)) ?? []
+  return cues.some(({ cue }) => {
+    if (cue.pos !== 'noun' || cue.with) return false
+    return cue.class === 'author' || (['control', 'demand'].includes(cue.class) && (cue.target ?? []).includes('acl'))
+  })
 }

@@ -1,4 +1,4 @@
-import { aimAt } from './aim-at.ts'
+import { aimAt, aimAtDeed } from './aim-at.ts'
 import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
 import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
@@ -93,7 +93,7 @@ function readPolicy(
       typeOf(reading, hit.actor) !== 'person' && (!source || source.hits.some((said) => said.actor === hit.actor)),
   )
   return own.flatMap((holder) =>
-    draftClause(reading, tree, node, holder, will ? 'clause:will' : 'clause:announced', 0.65),
+    draftClause(reading, tree, node, holder, will ? 'clause:will' : 'clause:announced', 0.65, aimAtDeed),
   )
 }
 
@@ -118,23 +118,24 @@ function draftClause(
   holder: Hit,
   rule: string,
   weight: number,
+  aim = aimAt,
 ): readonly Draft[] {
   const negation = negationOf(reading.words, tree, node)
   const token = tokenAt(tree, node)
-  return aimAt(reading, tree, node).flatMap((aim): readonly Draft[] => {
-    if (aim.target.kind === 'actor') return []
+  return aim(reading, tree, node).flatMap((found): readonly Draft[] => {
+    if (found.target.kind === 'actor') return []
     return [
       {
         holder,
         stance: negation === undefined ? 'support' : 'oppose',
-        target: aim.target,
+        target: found.target,
         modality: judgeModality(reading.words, tree, [node]),
         attribution: undefined,
         cue: [token.start, token.end],
         negation: negation === undefined ? undefined : [tokenAt(tree, negation).start, tokenAt(tree, negation).end],
         nodes: [
           node,
-          ...aim.nodes,
+          ...found.nodes,
           ...(headOf(tree, node) >= 0 && hasDep(tree, node, 'ccomp') ? [headOf(tree, node)] : []),
         ],
         controls: [],

@@ -1,5 +1,5 @@
 import type { Modality, Stance } from '../schema/statement.ts'
-import type { Aim } from './aim-at.ts'
+import { type Aim, aimAtDeed } from './aim-at.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findAims, isOnlySaying } from './find-aims.ts'
@@ -44,12 +44,13 @@ export function interpretFrame(
   const holders = findHolders(reading, lexicon, tree, frame, polarity)
   if (holders.hits.length === 0) return reject('no holder that is a known actor')
   if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
-  const aims = findAims(reading, tree, frames, frame)
-  if (aims.length === 0) return reject('no target')
   const modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
+  const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
+  const named = findAims(reading, tree, frames, frame)
+  if (named.length === 0) return reject('no target')
+  const aims = ends ? aimAtDeed(reading, tree, frame.head) : named
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
     return reject('what one says that another will do')
-  const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
   const stance = ends ? 'support' : polarity.stance
   const draft = { tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
@@ -127,6 +128,6 @@ const isLed = (frame: Frame): boolean => frame.compiled.cue.pos === 'adj' && fra
 const isSaidOfOthers = (sayers: readonly Hit[], holders: readonly Hit[]): boolean =>
   sayers.length > 0 && !holders.some((holder) => sayers.some((sayer) => sayer.actor === holder.actor))
 
-/** `will end the freeze`, `agreed to lift the ban`: to announce the end of a thing is to support its end, not to oppose the thing. */
+/** `will end the freeze`, `agreed to lift the ban`: to announce the end of a thing is to support its end, not to oppose the thing: the verb is part of the target. */
 const endsSomething = (reading: Reading, tree: Tree, frame: Frame): boolean =>
   frame.compiled.stance === 'oppose' && reading.words.endings.has(lemmaOf(tree, frame.head))

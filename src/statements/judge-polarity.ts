@@ -45,7 +45,9 @@ function controlOver(
     const isAbove = found.head === node || found.fixed.includes(node)
     if (!isAbove || found.compiled.cue.class !== 'control' || !found.targets.includes(inner)) return false
     if (!found.compiled.composes || !isNominal(tree, inner)) return true
-    return !isOwned && !['author', 'evaluate'].includes(cue.compiled.cue.class)
+    // a charge that one rejects is another's, unless it is one's own
+    const isCharge = cue.compiled.cue.class === 'accuse' && dependents(tree, inner, 'nmod:poss').length === 0
+    return !isOwned && !isCharge && !['author', 'evaluate'].includes(cue.compiled.cue.class)
   })
 }
 

@@ -4,9 +4,13 @@ import { dependents, hasDep, headOf, isTime, isVerbal, lowerOf, subtree, type Tr
 
 const LONGEST = 16
 
-/** What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it. */
-export function keepNodes(reading: Reading, tree: Tree, node: number): readonly number[] {
+/**
+ * What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it; of a deed of the holder's own
+ * without the subject and the negation too, which the statement tells by its actor and its stance.
+ */
+export function keepNodes(reading: Reading, tree: Tree, node: number, isDeed = false): readonly number[] {
   const isAside = (child: number): boolean => {
+    if (isDeed && headOf(tree, child) === node && isSubjectOrNot(reading, tree, child)) return true
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
     if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
@@ -24,6 +28,9 @@ export function keepNodes(reading: Reading, tree: Tree, node: number): readonly 
 
 const isActor = (reading: Reading, tree: Tree, node: number): boolean =>
   mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null
+
+const isSubjectOrNot = (reading: Reading, tree: Tree, child: number): boolean =>
+  hasDep(tree, child, 'nsubj') || (hasDep(tree, child, 'advmod') && reading.words.negators.has(lowerOf(tree, child)))
 
 const isArticle = (tree: Tree, node: number): boolean =>
   ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))

@@ -81,5 +81,29 @@ const passAddressee: MendRule = (tree, { isSaying, words }) =>
       .map((clause) => ({ node: clause, head: verb, dep: 'ccomp' }))
   })
 
+/** `withdrew a request to Washington to close the base`: the infinitive says what the noun before it asks, not what for the verb does it. */
+const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const head = headOf(tree, verb)
+    if (!hasDep(tree, verb, 'advcl', 'xcomp') || !isInfinitive(tree, verb) || head > verb || !isVerbal(tree, head)) return []
+    const to = dependents(tree, verb, 'mark').find((node) => lowerOf(tree, node) === 'to') ?? verb
+    const last = lowerOf(tree, to - 1) === 'not' ? to - 2 : to - 1
+    const noun = [last, addressedBy(tree, last)].find((node) => node > head && takesInfinitive(tree, node))
+    return noun === undefined ? [] : [{ node: verb, head: noun, dep: 'acl' }]
+  })
+
+/** The noun to whose addressee the node belongs, of `request to Washington` and `call on the council` the first. */
+function addressedBy(tree: Tree, node: number): number {
+  const at = hasDep(tree, node, 'nmod', 'obl') ? node : headOf(tree, node)
+  const isAddressee = markersOf(tree, at).some((marker) => ['to', 'on', 'upon', 'for'].includes(marker))
+  return isAddressee ? (subtree(tree, at)[0] ?? 0) - 1 : -1
+}
+
 /** What is joined to what: verbs that share a subject, and clauses that belong to the verb before the last noun. */
-export const mendCoordination: readonly MendRule[] = [shareSubject, promoteConjunct, passGoingOn, passAddressee]
+export const mendCoordination: readonly MendRule[] = [
+  shareSubject,
+  promoteConjunct,
+  passGoingOn,
+  passAddressee,
+  attachInfinitive,
+]

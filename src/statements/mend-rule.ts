@@ -5,7 +5,11 @@ import { dependents, isTensed, type Tree, tokenAt } from './tree.ts'
 export type Change = Readonly<{ node: number; head: number; dep: string; isVerb?: boolean }>
 
 /** What a rule may ask besides the tree. */
-export type MendContext = Readonly<{ words: WordSets; isSaying: (tree: Tree, node: number) => boolean }>
+export type MendContext = Readonly<{
+  words: WordSets
+  isSaying: (tree: Tree, node: number) => boolean
+  takesInfinitive: (tree: Tree, node: number) => boolean
+}>
 
 /** Finds the dependencies that a parse has wrong in one way; none where nothing is wrong. */
 export type MendRule = (tree: Tree, context: MendContext) => readonly Change[]

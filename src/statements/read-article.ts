@@ -5,7 +5,7 @@ import type { Sentence } from '../schema/token.ts'
 import { attributeQuotes } from './attribute-quotes.ts'
 import type { Screen } from './compile-screen.ts'
 import type { WordSets } from './compile-words.ts'
-import { type CueLexicon, isSaying } from './cue-lexicon.ts'
+import { type CueLexicon, isSaying, takesInfinitive } from './cue-lexicon.ts'
 import { findQuotes } from './find-quotes.ts'
 import { groupMentions } from './group-mentions.ts'
 import { hitOf } from './hits.ts'
@@ -55,7 +55,11 @@ export function readArticle(
     const known = grown.get(index)
     if (known) return known
     const parsed = growTree(parse(withoutDateline(article.text, range)), words.times)
-    const tree = repairTree(parsed, { words, isSaying: (at, node) => isSaying(lexicon, at, node) })
+    const tree = repairTree(parsed, {
+      words,
+      isSaying: (at, node) => isSaying(lexicon, at, node),
+      takesInfinitive: (at, node) => takesInfinitive(lexicon, at, node),
+    })
     introducePersons(reading, tree)
     grown.set(index, tree)
     return tree
