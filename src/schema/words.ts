@@ -66,6 +66,8 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Verbs of telling what one knows: whoever declines to takes no side by that. */
+  disclosing: Lemmas,
   /** Auxiliaries of what is to come, cut-off forms included. */
   future: Lemmas,
   /** Prepositions after which stands what a verb's deed is aimed at: `search for oil`. */

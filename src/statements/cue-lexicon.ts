@@ -1,6 +1,6 @@
 import type { Cue } from '../schema/cue.ts'
 import type { Stance } from '../schema/statement.ts'
-import { isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { childrenOf, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** A cue ready to be matched: its name in rules, and its defaults filled in. */
 export type CompiledCue = Readonly<{
@@ -54,7 +54,13 @@ export function compileCues(cues: readonly Cue[]): CueLexicon {
 /** Is the word a verb or noun of saying? Any cue that takes a clause also tells whose words it is. */
 export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean {
   const pos = isVerbal(tree, node) ? 'verb' : 'noun'
-  return (lexicon.get(lemmaOf(tree, node)) ?? []).some(({ cue }) => cue.class === 'say' && cue.pos === pos)
+  const isThere = (word: string): boolean =>
+    childrenOf(tree, node).some(
+      (child) => lemmaOf(tree, child) === word || childrenOf(tree, child).some((below) => lemmaOf(tree, below) === word),
+    )
+  return (lexicon.get(lemmaOf(tree, node)) ?? []).some(
+    ({ cue }) => cue.class === 'say' && cue.pos === pos && (cue.with ?? []).every(isThere),
+  )
 }
 
 /** Is the word a noun that an infinitive completes, as a cue has it: `decision to`, `request to`, `plan to`? */

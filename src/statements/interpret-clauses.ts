@@ -19,6 +19,7 @@ import {
   lemmaOf,
   lowerOf,
   markersOf,
+  subtree,
   type Tree,
   tokenAt,
 } from './tree.ts'
@@ -34,11 +35,15 @@ export function interpretClauses(
   const drafts: Draft[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
     if (!isVerbal(tree, node) && dependents(tree, node, 'cop').length === 0) continue
-    if (spoken.has(node)) continue
+    if (spoken.has(node) || isAsked(tree, node)) continue
     drafts.push(...readDuty(reading, lexicon, tree, frames, node), ...readPolicy(reading, lexicon, tree, frames, node))
   }
   return drafts
 }
+
+/** `how it would vote`: a question within the sentence. */
+const isAsked = (tree: Tree, node: number): boolean =>
+  hasDep(tree, node, 'ccomp', 'xcomp') && ['WP', 'WRB'].includes(tokenAt(tree, subtree(tree, node)[0] ?? node).xpos)
 
 /** `Abe said the text must be put to the vote`: who says what ought to be supports it, or opposes what ought not. */
 function readDuty(

@@ -9,7 +9,7 @@ import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { isPassive, lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, isPassive, lemmaOf, lowerOf, spanOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -32,8 +32,10 @@ export function interpretFrame(
   if (composes) return reject('only turns what it governs')
   if (cue.class === 'control') {
     if (frame.targets.some((target) => isPassive(tree, target))) return reject('what is not to be done to oneself')
-    const unsaid = cue.polarity !== 'negate' && frame.targets.some((target) => isOnlySaying(tree, frames, target))
-    if (unsaid) return reject('only says that it will say')
+    const unsaid = (cue.polarity !== 'negate' || cue.stance === 'oppose') && frame.targets.some((target) => isOnlySaying(tree, frames, target))
+    if (unsaid) return reject('only says that it will say, or will not')
+    const isSecret = cue.stance === 'neutral' && frame.targets.some((target) => keepsBack(reading, tree, target))
+    if (isSecret) return reject('only keeps back what it knows')
   }
   const polarity = judgePolarity(reading.words, tree, frames, frame, hasOwner(reading, tree, frame))
   if (polarity.stance === null) return reject('says nothing when negated')
@@ -113,6 +115,16 @@ function withSpeaker(holder: Hit, source: Source | undefined): Hit {
   const said = source?.hits.find((hit) => hit.actor === holder.actor && hit.speaker !== undefined)
   if (holder.speaker !== undefined || said?.speaker === undefined) return holder
   return { ...holder, speaker: said.speaker, ...(said.role === undefined ? {} : { role: said.role }) }
+}
+
+/** `declined to give details`, `to say what the answer was`: silence on a fact is no stance; on what will be done it is one. */
+function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
+  if (reading.words.disclosing.has(lemmaOf(tree, verb))) return true
+  return dependents(tree, verb, 'ccomp').some(
+    (clause) =>
+      ['WP', 'WRB', 'WDT', 'WP$'].includes(tokenAt(tree, subtree(tree, clause)[0] ?? clause).xpos) &&
+      !dependents(tree, clause, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child))),
+  )
 }
 
 /** `a UN resolution`: the body in which a text is put is not whose text it is. */
