@@ -2,6 +2,7 @@ import { type Aim, aimAt, assumeAim } from './aim-at.ts'
 import { aimBeside } from './aim-beside.ts'
 import { judgedBy } from './find-evaluators.ts'
 import { cueNoun, type Frame } from './match-cues.ts'
+import { isOwnThing } from './keep-nodes.ts'
 import type { Reading } from './reading.ts'
 import { dependents, hasDep, headOf, isInfinitive, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
@@ -12,7 +13,7 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   const own = frame.relation === 'self' ? [cueNoun(tree, frame)] : frame.targets
   const targets = judged.length > 0 ? judged : own
   const aims = targets
-    .flatMap((target) => [target, ...furtherClauses(tree, target)])
+    .flatMap((target) => [target, ...furtherClauses(tree, target), ...furtherThings(tree, target)])
     .flatMap((target) => aimAt(reading, tree, target))
   if (cue.class === 'control' && cue.polarity === 'negate') {
     const unsaid = targets.filter((target) => isOnlySaying(tree, frames, target))
@@ -42,6 +43,10 @@ const furtherClauses = (tree: Tree, target: number): readonly number[] =>
         isFurther(tree, target, at),
       )
     : []
+
+/** `rejected a committee or a force`: each noun that is coordinated and has an article of its own is a target of its own. */
+const furtherThings = (tree: Tree, target: number): readonly number[] =>
+  isVerbal(tree, target) ? [] : dependents(tree, target, 'conj').filter((node) => isOwnThing(tree, node))
 
 function isFurther(tree: Tree, target: number, node: number): boolean {
   if (node === target || !isVerbal(tree, node) || tokenAt(tree, node).xpos !== tokenAt(tree, target).xpos) return false

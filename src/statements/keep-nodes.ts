@@ -14,6 +14,7 @@ export function keepNodes(reading: Reading, tree: Tree, node: number, isDeed = f
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
     if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
+    if (headOf(tree, child) === node && hasDep(tree, child, 'conj') && isOwnThing(tree, child)) return true
     if (hasDep(tree, child, 'obl', 'nmod', 'advmod') && isTime(tree, child)) return true
     if (hasDep(tree, child, 'nsubj') && ['PRP', 'EX'].includes(tokenAt(tree, child).xpos)) return true
     if (hasDep(tree, child, 'conj') && isActor(reading, tree, child) && !isActor(reading, tree, headOf(tree, child)))
@@ -28,6 +29,14 @@ export function keepNodes(reading: Reading, tree: Tree, node: number, isDeed = f
 
 const isActor = (reading: Reading, tree: Tree, node: number): boolean =>
   mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null
+
+/** A coordinated noun with an article or a preposition of its own, like its fellow: `a committee or a force`, `for talks and for a truce`. */
+export function isOwnThing(tree: Tree, node: number): boolean {
+  if (tokenAt(tree, node).upos !== 'NOUN' || tokenAt(tree, headOf(tree, node)).upos !== 'NOUN') return false
+  const introduces = (child: number): boolean =>
+    hasDep(tree, child, 'det', 'nmod:poss') || (hasDep(tree, child, 'case') && lowerOf(tree, child) !== "'s")
+  return dependents(tree, node, 'det', 'nmod:poss', 'case').some(introduces)
+}
 
 const isSubjectOrNot = (reading: Reading, tree: Tree, child: number): boolean =>
   hasDep(tree, child, 'nsubj') || (hasDep(tree, child, 'advmod') && reading.words.negators.has(lowerOf(tree, child)))
