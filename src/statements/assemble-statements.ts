@@ -106,14 +106,17 @@ function findingOf(reading: Reading, tree: Tree, draft: Draft): Finding {
 
 const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] < b[1] && b[0] < a[1]
 
-/** Of drafts that say the same of one actor with words that overlap, the surest stays; so does it of two stances by one cue. */
+/**
+ * Of drafts that say the same of one actor with words that overlap, the surest stays; so does it of two stances by one cue. A bid
+ * to join a body is one stance, not a second one towards the body.
+ */
 function selectDrafts(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = []
   for (const draft of [...drafts].sort((a, b) => b.confidence - a.confidence || a.cue[0] - b.cue[0])) {
     const again = kept.some(
       (other) =>
         other.holder.actor === draft.holder.actor &&
-        other.target.kind === draft.target.kind &&
+        (other.target.kind === draft.target.kind || overlap(targetSpan(other), draft.cue)) &&
         (other.stance === draft.stance || overlap(other.cue, draft.cue)) &&
         overlap(targetSpan(other), targetSpan(draft)),
     )
