@@ -6,13 +6,13 @@ import { hitOf, mentionAt } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject } from './surface-subjects.ts'
-import { dependents, headOf, isVerbal, lemmaOf, lowerOf, markersOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, markersOf, type Tree, tokenAt } from './tree.ts'
 
 /** Who says: the subject; of `a statement said` or `in a statement` the body whose statement it is. */
 export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
   const beside = adjacentSubject(reading, tree, verb)
   if (beside.length > 0) return beside
-  for (const subject of subjectsOf(tree, verb)) {
+  for (const subject of [...subjectsOf(tree, verb), ...passiveTexts(tree, verb)]) {
     const hits = resolveActors(reading, tree, subject)
     if (hits.length > 0) return hits
     const owners = ownersOfText(reading, tree, subject)
@@ -38,8 +38,21 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
     const issuers = subjectsOf(tree, head).flatMap((subject) => resolveActors(reading, tree, subject))
     if (issuers.length > 0) return issuers
   }
-  if (lowerOf(tree, noun) !== 'statement') return []
+  if (!BARE_TEXTS.has(lemmaOf(tree, noun))) return []
+  const meeting = reading.mentions.findLast(({ start, end }) => start >= tree.start && end <= tokenAt(tree, noun).start)
+  const met = meeting && hitOf(reading, meeting)
+  if (met && meeting.via !== 'adjective') return [met]
   return reading.discourse.speakers.length > 0 ? reading.discourse.speakers : reading.discourse.subjects
+}
+
+/** Texts that are their author's words where no author stands beside them: `the statement said`, `a communique was issued saying`. */
+const BARE_TEXTS = new Set(['statement', 'communique', 'communiqué', 'declaration'])
+
+/** `a statement was issued saying …`: of the passive its text is the subject. */
+const passiveTexts = (tree: Tree, verb: number): readonly number[] => {
+  const head = headOf(tree, verb)
+  const isAlong = tokenAt(tree, verb).xpos === 'VBG' && hasDep(tree, verb, 'advcl', 'xcomp', 'acl')
+  return isAlong && head >= 0 ? dependents(tree, head, 'nsubj:pass') : []
 }
 
 /** Where the parse shows no subject: the actor named right after or right before the verb. */

@@ -97,5 +97,5 @@ function mayHoldStatement(reading: Reading, screen: Screen, range: TextRange): b
   if (!names && range.start - last > FAR) return false
   const refers =
     names || reading.quotes.some(isWithin) || PRONOUN.test(reading.article.text.slice(range.start, range.end))
-  return refers && screen(reading.article.text, range.start, range.end)
+  return (refers || true) && screen(reading.article.text, range.start, range.end)
 }
