@@ -1,6 +1,6 @@
 import type { Cue } from '../schema/cue.ts'
 import type { Stance } from '../schema/statement.ts'
-import { childrenOf, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { childrenOf, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /** A cue ready to be matched: its name in rules, and its defaults filled in. */
 export type CompiledCue = Readonly<{
@@ -61,6 +61,12 @@ export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean
   return (lexicon.get(lemmaOf(tree, node)) ?? []).some(
     ({ cue }) => cue.class === 'say' && cue.pos === pos && (cue.with ?? []).every(isThere),
   )
+}
+
+/** Is the word, as it stands, an adjective that judges? */
+export function isJudgement(lexicon: CueLexicon, tree: Tree, node: number): boolean {
+  const cues = lexicon.get(lowerOf(tree, node)) ?? []
+  return cues.some(({ cue }) => cue.class === 'evaluate' && cue.pos === 'adj' && !cue.with)
 }
 
 /** Is the word a noun that an infinitive completes, as a cue has it: `decision to`, `request to`, `plan to`? */

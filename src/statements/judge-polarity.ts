@@ -20,6 +20,9 @@ export function negationOf(words: WordSets, tree: Tree, node: number): number | 
       hasDep(tree, child, 'advmod', 'det', 'aux', 'cc', 'cc:preconj', 'neg', 'obl'),
   )
   if (own !== undefined) return own
+  // `less favourable`, not `no less favourable`
+  const less = tokenAt(tree, node).upos === 'ADJ' ? childrenOf(tree, node).find((child) => lowerOf(tree, child) === 'less') : undefined
+  if (less !== undefined && less === node - 1 && lowerOf(tree, less - 1) !== 'no') return less
   const subject = dependents(tree, node, 'nsubj', 'nsubj:pass').find(
     (child) =>
       childrenOf(tree, child).some((det) => words.negators.has(lowerOf(tree, det))) ||

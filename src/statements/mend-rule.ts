@@ -1,14 +1,15 @@
 import type { WordSets } from './compile-words.ts'
 import { dependents, isTensed, type Tree, tokenAt } from './tree.ts'
 
-/** One dependency that is drawn anew; `isVerb` where the word is a verb and was tagged as something else. */
-export type Change = Readonly<{ node: number; head: number; dep: string; isVerb?: boolean }>
+/** One dependency that is drawn anew; `as` where the word was tagged as something else than it is. */
+export type Change = Readonly<{ node: number; head: number; dep: string; as?: 'VERB' | 'ADJ' }>
 
 /** What a rule may ask besides the tree. */
 export type MendContext = Readonly<{
   words: WordSets
   isSaying: (tree: Tree, node: number) => boolean
   takesInfinitive: (tree: Tree, node: number) => boolean
+  isJudgement: (tree: Tree, node: number) => boolean
 }>
 
 /** Finds the dependencies that a parse has wrong in one way; none where nothing is wrong. */

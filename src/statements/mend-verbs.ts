@@ -13,7 +13,7 @@ const findHiddenVerb: MendRule = (tree, { words }) => {
   const object = tree.tokens.findIndex((token, at) => at > verb && token.upos === 'NOUN' && headOf(tree, at) <= verb)
   if (verb < 0 || object < 0 || tree.root > verb) return []
   return [
-    { node: verb, head: -1, dep: 'root', isVerb: true },
+    { node: verb, head: -1, dep: 'root', as: 'VERB' },
     { node: tree.root, head: verb, dep: 'nsubj' },
     { node: object, head: verb, dep: 'obj' },
   ]

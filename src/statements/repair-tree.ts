@@ -1,13 +1,16 @@
 import type { Token } from '../schema/token.ts'
 import { mendClauses } from './mend-clauses.ts'
 import { mendCoordination } from './mend-coordination.ts'
+import { mendJudgements } from './mend-judgements.ts'
 import type { MendContext, MendRule } from './mend-rule.ts'
 import { mendSubjects } from './mend-subjects.ts'
 import { mendVerbs } from './mend-verbs.ts'
 import { growTree, type Tree } from './tree.ts'
 
 /** Predicates first: who does what can be told only where it is known what is done. */
-const RULES: readonly MendRule[] = [...mendVerbs, ...mendCoordination, ...mendSubjects, ...mendClauses]
+const RULES: readonly MendRule[] = [...mendVerbs, ...mendJudgements, ...mendCoordination, ...mendSubjects, ...mendClauses]
+
+const TAGS = { VERB: 'VBP', ADJ: 'JJ' }
 
 /** Has one root and no cycle? */
 function isTree(tokens: readonly Token[]): boolean {
@@ -38,7 +41,7 @@ export function repairTree(tree: Tree, context: MendContext): Tree {
     const tokens = mended.tokens.map((token, node) => {
       const change = byNode.get(node)
       if (!change) return token
-      const tags = change.isVerb ? { upos: 'VERB', xpos: 'VBP', lemma: token.text.toLowerCase() } : {}
+      const tags = change.as ? { upos: change.as, xpos: TAGS[change.as], lemma: token.text.toLowerCase() } : {}
       return { ...token, ...tags, head: change.head, dep: change.dep }
     })
     if (isTree(tokens)) mended = growTree({ start: mended.start, end: mended.end, tokens }, mended.times)
