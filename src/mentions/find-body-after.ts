@@ -40,7 +40,8 @@ export function findBodyAfter(scene: Scene, title: Match<TitleEntry>, end: numbe
     if (!isOwning || !gap.isCapital)
       return (isPerson && isOwning) || isOffice ? { end: gap.at, isPrivate: false } : none
     const isPortfolio = gap.at > end + 1 && !isDefinite(scene, gap.at - 1) && scene.styles[gap.at] === LineStyle.plain
-    const isName = isPortfolio && readPersonName(scene, gap.at)
+    const isFirm = (classAt(scene, gap.at) & WordClass.company) !== 0
+    const isName = isPortfolio && !isFirm && readPersonName(scene, gap.at)
     return isName ? { end: gap.at, isPrivate: false } : { end, isPrivate: isGeneral }
   }
   const close = closeOf(scene, name)

@@ -105,6 +105,7 @@ function readPolicy(
 /** `cut its troops`, `search for oil`: the verb has an object, or a phrase that says what it is aimed at. */
 const doesSomething = (reading: Reading, tree: Tree, node: number): boolean =>
   objectsOf(tree, node).length > 0 ||
+  dependents(tree, node, 'xcomp').some((child) => dependents(tree, child, 'obj').length > 0) ||
   dependents(tree, node, 'obl').some(
     (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => reading.words.aiming.has(marker)),
   )

@@ -1,8 +1,13 @@
 import { hitOf, mentionAt } from './hits.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Resolve } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { resolveBody } from './resolve-body.ts'
+import { isPronoun } from './resolve-pronoun.ts'
 import { dependents, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+
+/** `its president`: an owner who is not named is one only as a pronoun, lest any body of the kind will do. */
+const resolveOwner: Resolve = (reading, tree, node, depth) =>
+  isPronoun(tree, node) ? resolveActors(reading, tree, node, depth) : []
 
 /** Learns for whom persons speak whom no table knows and the sentence introduces: `Maynard Glitman, who heads the American team`. */
 export function introducePersons(reading: Reading, tree: Tree): void {
@@ -15,7 +20,7 @@ export function introducePersons(reading: Reading, tree: Tree): void {
       const body = [aside, ...dependents(tree, aside, 'obj', 'obl', 'nmod')].find(
         (at) => !isVerbal(tree, at) && reading.words.bodies.has(lemmaOf(tree, at)),
       )
-      const owner = body === undefined ? undefined : resolveBody(reading, tree, body, 0, resolveActors)[0]
+      const owner = body === undefined ? undefined : resolveBody(reading, tree, body, 0, resolveOwner)[0]
       if (!owner) continue
       reading.introduced.set(name, owner.actor)
       break

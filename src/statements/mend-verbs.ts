@@ -26,13 +26,16 @@ const promoteParticiple: MendRule = (tree) =>
     if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb) return []
     const before = verb - 1
     const isPerfect = lemmaOf(tree, before) === 'have'
-    const subject = [...dependents(tree, noun, 'nsubj'), ...dependents(tree, verb, 'nsubj')].find((node) => node < verb)
+    const named = dependents(tree, noun, 'compound').filter((node) => node === before && tokenAt(tree, node).upos === 'PROPN')
+    const own = [...dependents(tree, noun, 'nsubj'), ...dependents(tree, verb, 'nsubj'), ...named]
+    const subject = own.find((node) => node < verb)
     if (isPerfect && headOf(tree, noun) === before) return perfectOf(tree, before, verb, noun)
     if (subject === undefined || dependents(tree, noun, 'cop').length > 0) return []
     if (['DET', 'ADJ', 'ADP', 'NUM'].includes(tokenAt(tree, before).upos)) return []
     return [
       { node: verb, head: headOf(tree, noun), dep: tokenAt(tree, noun).dep },
       { node: noun, head: verb, dep: 'obj' },
+      ...named.map((node) => ({ node, head: verb, dep: 'nsubj' })),
       ...rehang(tree, dependents(tree, noun, 'nsubj', 'obl', 'advmod', 'parataxis', 'aux'), verb),
     ]
   })
