@@ -7,6 +7,8 @@ const STARTERS = new Set(
     ' ',
   ),
 )
+/** Newswire that was once set in capitals has them in the middle of a sentence too, after initials. */
+const JOINERS = new Set(['And', 'Or', 'To'])
 const REPORTED =
   /^(?:[A-Z][\w.'’-]{0,30}\s+){1,5}(?:said|says|asked|told|added|replied|wrote|declared|insisted|warned|noted|argued|demanded|exclaimed|shouted|cried|wondered)\b/
 const STOP = /[.!?\u2026]+["'\u201d\u2019)\]\u00bb]*|\n/g
@@ -75,7 +77,7 @@ function stopEndsSentence(text: string, start: number, at: number, next: string,
   if (short === 'title' || /^(?:e\.g|i\.e)$/i.test(before)) return false
   if (before === 'no' && /^\d/.test(next)) return false
   if (/^\p{Lu}$/u.test(before)) return starts && firstWord !== 'I' && before !== 'A' // an initial
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return isQuoted || starts // "U.S. The …"
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return isQuoted || (starts && !JOINERS.has(firstWord)) // "U.S. The …", not "U.S. And Japan"
   if (short === 'before-number') return before === 'No' || before === 'Sun' ? !/^\d/.test(next) : starts || isQuoted
   if (short === 'other') return starts || isQuoted
   return true

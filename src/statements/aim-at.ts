@@ -1,6 +1,7 @@
 import { possessorsOf } from './arguments.ts'
 import type { DraftTarget, Hit, IssueWording } from './draft.ts'
 import { mentionAt } from './hits.ts'
+import { isNotTo } from './keep-nodes.ts'
 import { labelTarget } from './label-target.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
@@ -12,7 +13,14 @@ import { dependents, isNominal, lemmaOf, subtree, type Tree, tokenAt } from './t
 const CONFIDENCE = { named: 0.9, completed: 0.85, assumed: 0.6 }
 
 /** What a cue is aimed at, and how sure that is. */
-export type Aim = Readonly<{ target: DraftTarget; nodes: readonly number[]; confidence: number; via: string }>
+export type Aim = Readonly<{
+  target: DraftTarget
+  nodes: readonly number[]
+  confidence: number
+  via: string
+  /** `not to use force`: the stance is towards the deed, and is turned round. */
+  isNegated?: boolean
+}>
 
 /** The aim at an actor whom the node names. */
 export const aimAtActor = (hit: Hit, node: number, via: string): Aim => ({
@@ -28,7 +36,8 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
     return []
   const hits = isNominal(tree, node) && namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
   if (hits.length > 0) return hits.map((hit) => aimAtActor(hit, node, 'name'))
-  return aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
+  const aims = aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
+  return isNotTo(tree, node) ? aims.map((aim) => ({ ...aim, isNegated: true })) : aims
 }
 
 /** The aim at what the holder himself does: `end the war` of `Iran will end the war`. */

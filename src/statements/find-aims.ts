@@ -52,12 +52,19 @@ function isFurther(tree: Tree, target: number, node: number): boolean {
   if (node === target || !isVerbal(tree, node) || tokenAt(tree, node).xpos !== tokenAt(tree, target).xpos) return false
   if (hasDep(tree, node, 'advcl')) {
     const to = dependents(tree, node, 'mark')[0] ?? node
-    return (
-      headOf(tree, node) === target && isInfinitive(tree, node) && [',', 'and', 'or'].includes(lowerOf(tree, to - 1))
-    )
+    if (headOf(tree, node) !== target || !isInfinitive(tree, node)) return false
+    const before = lowerOf(tree, to - 1)
+    // after a comma alone it says what for, unless the list goes on
+    return ['and', 'or'].includes(before) || (before === ',' && goesOn(tree, target, node))
   }
   return hasDep(tree, node, 'conj') && (headOf(tree, node) === target || isFurther(tree, target, headOf(tree, node)))
 }
+
+/** Does an infinitive or a conjunct with `and` follow in the list? */
+const goesOn = (tree: Tree, target: number, node: number): boolean =>
+  [...dependents(tree, target, 'advcl', 'conj'), ...dependents(tree, node, 'conj')].some(
+    (child) => child > node && tokenAt(tree, child).xpos === tokenAt(tree, node).xpos,
+  )
 
 /** `Bolivia abstained`, `Hanoi objected`: a word that needs no object of its own, and has none here. */
 function isBare(tree: Tree, frame: Frame): boolean {

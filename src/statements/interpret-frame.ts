@@ -67,6 +67,8 @@ const isAimed = (reading: Reading, frame: Frame, holder: Hit, { target }: Aim): 
     ? !isLed(frame) || !reading.words.bodies.has(target.issue.head)
     : target.hit.actor !== holder.actor && !isLed(frame)
 
+const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 'support', neutral: 'neutral' }
+
 /** What all drafts of a cue share. */
 type Shared = Readonly<{
   tree: Tree
@@ -85,7 +87,7 @@ function draftFrame(shared: Shared, holder: Hit, aim: Aim, source: Source | unde
   const attribution = own ? undefined : source?.hits[0]
   return {
     holder: withSpeaker(holder, source),
-    stance,
+    stance: aim.isNegated ? TURNED[stance] : stance,
     target: aim.target,
     modality,
     attribution,

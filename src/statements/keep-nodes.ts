@@ -10,6 +10,7 @@ const LONGEST = 16
  */
 export function keepNodes(reading: Reading, tree: Tree, node: number, isDeed = false): readonly number[] {
   const isAside = (child: number): boolean => {
+    if (isNotTo(tree, node) && headOf(tree, child) === node && lowerOf(tree, child) === 'not') return true
     if (isDeed && headOf(tree, child) === node && isSubjectOrNot(reading, tree, child)) return true
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
@@ -29,6 +30,12 @@ export function keepNodes(reading: Reading, tree: Tree, node: number, isDeed = f
 
 const isActor = (reading: Reading, tree: Tree, node: number): boolean =>
   mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null
+
+/** `not to use force` */
+export const isNotTo = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'mark').some(
+    (to) => lowerOf(tree, to) === 'to' && (lowerOf(tree, to - 1) === 'not' || lowerOf(tree, to + 1) === 'not'),
+  )
 
 /** A coordinated noun with an article or a preposition of its own, like its fellow: `a committee or a force`, `for talks and for a truce`. */
 export function isOwnThing(tree: Tree, node: number): boolean {

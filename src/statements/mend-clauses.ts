@@ -103,5 +103,27 @@ const attachReport: MendRule = (tree, { isSaying, words }) =>
     return []
   })
 
+/** `said the reports were baseless and warned Iraq`: a thing does not warn, so who said the one thing said the other. */
+const passThing: MendRule = (tree, { isSaying, words }) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const predicate = headOf(tree, verb)
+    const report = headOf(tree, predicate)
+    const isSpeech = isSaying(tree, verb) || words.addressing.has(tokenAt(tree, verb).lemma)
+    if (!hasDep(tree, verb, 'conj') || !isFiniteVerb(tree, verb) || !isSpeech) return []
+    if (report < 0 || !hasDep(tree, predicate, 'ccomp') || !isSaying(tree, report) || !isVerbal(tree, report)) return []
+    if (dependents(tree, verb, 'nsubj', 'nsubj:pass', 'aux').length > 0) return []
+    const subject = dependents(tree, predicate, 'nsubj', 'nsubj:pass')[0]
+    if (subject === undefined || tokenAt(tree, subject).upos !== 'NOUN') return []
+    const { lemma } = tokenAt(tree, subject)
+    return words.bodies.has(lemma) || words.persons.has(lemma) ? [] : [{ node: verb, head: report, dep: 'conj' }]
+  })
+
 /** Which clause hangs on which: what is said on the verb of saying, what stands between commas on its noun. */
-export const mendClauses: readonly MendRule[] = [openReport, passParticiple, attachClause, passRelative, attachReport]
+export const mendClauses: readonly MendRule[] = [
+  openReport,
+  passParticiple,
+  attachClause,
+  passRelative,
+  attachReport,
+  passThing,
+]

@@ -95,7 +95,7 @@ const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
 /** The noun to whose addressee the node belongs, of `request to Washington` and `call on the council` the first. */
 function addressedBy(tree: Tree, node: number): number {
   const at = hasDep(tree, node, 'nmod', 'obl') ? node : headOf(tree, node)
-  const isAddressee = markersOf(tree, at).some((marker) => ['to', 'on', 'upon', 'for'].includes(marker))
+  const isAddressee = markersOf(tree, at).some((marker) => ['to', 'on', 'upon', 'for', 'by', 'of', 'from'].includes(marker))
   return isAddressee ? (subtree(tree, at)[0] ?? 0) - 1 : -1
 }
 
