@@ -66,6 +66,8 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Nouns for one body that acts for no state: `the company said it`. */
+  strangers: Lemmas,
   /** Verbs that join a thing and a judgement of it: `call it illegal`. */
   naming: Lemmas,
   /** Verbs of telling what one knows: whoever declines to takes no side by that. */

@@ -43,6 +43,7 @@ export function compileWords(words: Words): WordSets {
     addressing: new Set(words.addressing),
     staying: new Set(words.staying),
     hiddenVerbs: new Set(words.hiddenVerbs),
+    strangers: new Set(words.strangers),
     naming: new Set(words.naming),
     disclosing: new Set(words.disclosing),
     future: new Set(words.future),

@@ -2,16 +2,20 @@ import { subjectsOf } from './arguments.ts'
 import type { Hit } from './draft.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { adjacentSubject, surfaceSubjects } from './surface-subjects.ts'
-import { ancestors, dependents, isVerbal, type Tree, tokenAt } from './tree.ts'
+import { ancestors, dependents, hasDep, isVerbal, type Tree, tokenAt } from './tree.ts'
 
-/** Actors that are subjects of the clauses above the pronoun's own, nearest first: `China said it would …`. */
+/**
+ * Actors that are subjects of the clauses above the pronoun's own, nearest first: `China said it would …`. Undefined where a subject that
+ * is no actor comes first and `isOther` says that the pronoun means it: `the company said it would …`.
+ */
 export function nearSubjects(
   reading: Reading,
   tree: Tree,
   node: number,
   depth: number,
   resolve: Resolve,
-): readonly Hit[] {
+  isOther: (subject: number) => boolean = () => false,
+): readonly Hit[] | undefined {
   for (const above of ancestors(tree, node)) {
     if (!isVerbal(tree, above) && dependents(tree, above, 'cop').length === 0) continue
     const beside = adjacentSubject(reading, tree, above)
@@ -22,6 +26,9 @@ export function nearSubjects(
       if (subject === node || isBelow(tree, node, subject) || tokenAt(tree, subject).upos === 'PRON') continue
       const hits = resolve(reading, tree, subject, depth + 1)
       if (hits.length > 0) return hits
+      // in `moves would do harm, they said` the moves are only spoken of
+      const isSaid = [node, ...ancestors(tree, node)].some((at) => at !== above && hasDep(tree, at, 'parataxis'))
+      if (subject < node && !isSaid && isOther(subject)) return undefined
     }
   }
   return []

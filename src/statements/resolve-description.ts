@@ -61,7 +61,7 @@ function ownersNear(
 ): readonly Hit[] {
   const { speakers, subjects } = reading.discourse
   const further = reading.words.offices.has(lemmaOf(tree, node)) ? [...speakers, ...subjects] : []
-  return [...nearSubjects(reading, tree, node, depth, resolve), ...further].filter((hit) =>
+  return [...(nearSubjects(reading, tree, node, depth, resolve) ?? []), ...further].filter((hit) =>
     types.includes(typeOf(reading, hit.actor)),
   )
 }

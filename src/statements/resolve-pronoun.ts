@@ -3,7 +3,7 @@ import { quoteAt } from './find-quotes.ts'
 import { nearSubjects } from './near-subjects.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { asFar, lastPerson } from './recent-actors.ts'
-import { lowerOf, type Tree, tokenAt } from './tree.ts'
+import { isTime, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const HE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
 const IT = new Set(['it', 'its', 'itself'])
@@ -28,7 +28,9 @@ export function resolvePronoun(
   const lower = lowerOf(tree, node)
   const quote = quoteAt(reading.quotes, tokenAt(tree, node).start)
   if (WE.has(lower)) return quote ? (reading.speakers.get(quote) ?? []).map((hit) => asFar(hit)) : []
-  const near = nearSubjects(reading, tree, node, depth, resolve)
+  const isOther = (subject: number): boolean => isStranger(reading, tree, subject, THEY.has(lower))
+  const near = nearSubjects(reading, tree, node, depth, resolve, HE.has(lower) ? undefined : isOther)
+  if (!near) return []
   if (HE.has(lower)) {
     const person =
       near.find((hit) => hit.speaker !== undefined || hit.via === 'title') ??
@@ -41,6 +43,16 @@ export function resolvePronoun(
   }
   if (THEY.has(lower)) return bodies.map((hit) => asFar(hit))
   return []
+}
+
+/** Somebody of whom no table knows, and who is many or one as the pronoun is: `producers say they`, `the bank said it`. */
+function isStranger(reading: Reading, tree: Tree, node: number, isPlural: boolean): boolean {
+  const { upos, xpos } = tokenAt(tree, node)
+  const lemma = lemmaOf(tree, node)
+  const { bodies, governors, persons, strangers } = reading.words
+  if (governors.has(lemma) || persons.has(lemma) || bodies.has(lemma)) return false
+  if (isPlural) return xpos === 'NNS' || (xpos === 'NNPS' && !isTime(tree, node))
+  return strangers.has(lemma) || (upos === 'PROPN' && !isTime(tree, node))
 }
 
 /** A person is `he` or `she`; `it` is a body. */
