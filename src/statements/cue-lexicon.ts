@@ -56,7 +56,8 @@ export function isSaying(lexicon: CueLexicon, tree: Tree, node: number): boolean
   const pos = isVerbal(tree, node) ? 'verb' : 'noun'
   const isThere = (word: string): boolean =>
     childrenOf(tree, node).some(
-      (child) => lemmaOf(tree, child) === word || childrenOf(tree, child).some((below) => lemmaOf(tree, below) === word),
+      (child) =>
+        lemmaOf(tree, child) === word || childrenOf(tree, child).some((below) => lemmaOf(tree, below) === word),
     )
   return (lexicon.get(lemmaOf(tree, node)) ?? []).some(
     ({ cue }) => cue.class === 'say' && cue.pos === pos && (cue.with ?? []).every(isThere),

@@ -1,8 +1,8 @@
 import { type Aim, aimAt, assumeAim } from './aim-at.ts'
 import { aimBeside } from './aim-beside.ts'
 import { judgedBy } from './find-evaluators.ts'
-import { cueNoun, type Frame } from './match-cues.ts'
 import { isOwnThing } from './keep-nodes.ts'
+import { cueNoun, type Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
 import { dependents, hasDep, headOf, isInfinitive, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 

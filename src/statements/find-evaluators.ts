@@ -9,7 +9,12 @@ import { dependents, hasDep, headOf, isNominal, isVerbal, markersOf, type Tree }
 /** Who judges: the subject of `call … illegal`, else the source of the clause. */
 export function findEvaluators(reading: Reading, lexicon: CueLexicon, tree: Tree, frame: Frame): Holders {
   const head = headOf(tree, frame.head)
-  if (head >= 0 && isVerbal(tree, head) && isAscribed(tree, frame.head) && objectsOf(tree, head).some((node) => node !== frame.head)) {
+  if (
+    head >= 0 &&
+    isVerbal(tree, head) &&
+    isAscribed(tree, frame.head) &&
+    objectsOf(tree, head).some((node) => node !== frame.head)
+  ) {
     const hits = resolveAll(reading, tree, subjectsOf(tree, head))
     if (hits.length > 0) return { hits, via: 'judge' }
   }

@@ -6,7 +6,7 @@ import { hitOf, mentionAt } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject } from './surface-subjects.ts'
-import { dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, markersOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isVerbal, lemmaOf, markersOf, type Tree, tokenAt } from './tree.ts'
 
 /** Who says: the subject; of `a statement said` or `in a statement` the body whose statement it is. */
 export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly Hit[] {

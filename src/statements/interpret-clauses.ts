@@ -55,7 +55,7 @@ function readDuty(
 ): readonly Draft[] {
   const duty = obligingOf(reading.words, tree, node)
   if (duty === undefined && !isSubjunctive(lexicon, tree, node)) return []
-  if (reading.words.seeming.has(lemmaOf(tree, node))) return []
+  if (reading.words.seeming.has(lemmaOf(tree, node)) || dependents(tree, node, 'expl').length > 0) return []
   if (findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   const source = findSource(reading, lexicon, tree, node)
   if (!source || source.denied) return []

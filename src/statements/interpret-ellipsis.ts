@@ -58,7 +58,8 @@ const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
 /** A bare auxiliary that stands for a whole predicate; of `So would the Dutch` also where the parse makes the name the predicate. */
 function isProform(tree: Tree, node: number): boolean {
   if (!PROFORMS.has(lemmaOf(tree, node))) return false
-  if (hasDep(tree, node, 'aux', 'aux:pass', 'cop')) return isNamed(tree, headOf(tree, node)) && node < headOf(tree, node)
+  if (hasDep(tree, node, 'aux', 'aux:pass', 'cop'))
+    return isNamed(tree, headOf(tree, node)) && node < headOf(tree, node)
   const completed = dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl')
   return completed.every((child) => tokenAt(tree, child).upos === 'PROPN' || markersOf(tree, child).includes('with'))
 }

@@ -32,7 +32,9 @@ export function interpretFrame(
   if (composes) return reject('only turns what it governs')
   if (cue.class === 'control') {
     if (frame.targets.some((target) => isPassive(tree, target))) return reject('what is not to be done to oneself')
-    const unsaid = (cue.polarity !== 'negate' || cue.stance === 'oppose') && frame.targets.some((target) => isOnlySaying(tree, frames, target))
+    const unsaid =
+      (cue.polarity !== 'negate' || cue.stance === 'oppose') &&
+      frame.targets.some((target) => isOnlySaying(tree, frames, target))
     if (unsaid) return reject('only says that it will say, or will not')
     const isSecret = cue.stance === 'neutral' && frame.targets.some((target) => keepsBack(reading, tree, target))
     if (isSecret) return reject('only keeps back what it knows')

@@ -27,12 +27,17 @@ export function findIrrealis(
   frames: readonly Frame[],
   stance?: Stance,
 ): string | undefined {
-  for (let at = node; at >= 0; at = headOf(tree, at)) {
+  for (let at = node, below = -1; at >= 0; below = at, at = headOf(tree, at)) {
     const marker = markersOf(tree, at).find((mark) => words.hypothetical.has(mark))
     if (marker !== undefined) return marker
-    const auxiliary = dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))
+    // of `Peru could sign but Chile objected` only the first is a mere possibility
+    const isApart =
+      below >= 0 && hasDep(tree, below, 'conj') && dependents(tree, below, 'nsubj', 'nsubj:pass').length > 0
+    const auxiliary = isApart
+      ? undefined
+      : dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))
     if (auxiliary !== undefined && !isConcession(words, tree, at, auxiliary, stance)) return lowerOf(tree, auxiliary)
-    const oblige = obligingOf(words, tree, at)
+    const oblige = isApart ? undefined : obligingOf(words, tree, at)
     if (oblige !== undefined && stance !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
     if (isInstead(tree, at)) return 'rather than'
     const head = headOf(tree, at)
@@ -52,7 +57,10 @@ const isWished = (tree: Tree, frame: Frame, target: number): boolean =>
   ['demand', 'accuse'].includes(frame.compiled.cue.class) ||
   (frame.compiled.cue.class === 'control' && hasOtherSubject(tree, frame, target))
 
-/** `cannot accept` is a refusal and `could live with` a concession; neither is a mere possibility. */
+/**
+ * `cannot accept` is a refusal and `could live with`, said by oneself, a concession; neither is a mere possibility, as it is that
+ * ministers could back a plan.
+ */
 function isConcession(
   words: WordSets,
   tree: Tree,
@@ -64,9 +72,14 @@ function isConcession(
   return (
     stance === 'support' &&
     words.concessions.has(lemmaOf(tree, node)) &&
+    (hasDep(tree, node, 'ccomp', 'parataxis') ||
+      dependents(tree, node, 'parataxis').some((child) => isVerbal(tree, child)) ||
+      dependents(tree, node, 'nsubj').some((child) => isSelf(tree, child))) &&
     ['can', 'could'].includes(lowerOf(tree, auxiliary))
   )
 }
+
+const isSelf = (tree: Tree, node: number): boolean => ['we', 'i'].includes(lowerOf(tree, node))
 
 /** `we must reject it` rejects; `Iran must reject it` is what somebody else wants of Iran. */
 const isOwnDuty = (tree: Tree, node: number): boolean =>

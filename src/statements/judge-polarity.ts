@@ -21,7 +21,10 @@ export function negationOf(words: WordSets, tree: Tree, node: number): number | 
   )
   if (own !== undefined) return own
   // `less favourable`, not `no less favourable`
-  const less = tokenAt(tree, node).upos === 'ADJ' ? childrenOf(tree, node).find((child) => lowerOf(tree, child) === 'less') : undefined
+  const less =
+    tokenAt(tree, node).upos === 'ADJ'
+      ? childrenOf(tree, node).find((child) => lowerOf(tree, child) === 'less')
+      : undefined
   if (less !== undefined && less === node - 1 && lowerOf(tree, less - 1) !== 'no') return less
   const subject = dependents(tree, node, 'nsubj', 'nsubj:pass').find(
     (child) =>

@@ -25,7 +25,8 @@ const shareSubject: MendRule = (tree) =>
     const conjunction = dependents(tree, verb, 'cc').find((node) => node < verb)
     const subject = dependents(tree, verb, 'nsubj', 'nsubj:pass').find((node) => node > head && node < verb)
     if (conjunction === undefined || subject === undefined) return []
-    if (!CONJUNCTIONS.has(lowerOf(tree, conjunction)) || (subtree(tree, subject).at(-1) ?? verb) >= conjunction) return []
+    if (!CONJUNCTIONS.has(lowerOf(tree, conjunction)) || (subtree(tree, subject).at(-1) ?? verb) >= conjunction)
+      return []
     return [
       { node: verb, head, dep: 'conj' },
       { node: subject, head, dep: 'obj' },
@@ -36,7 +37,8 @@ const shareSubject: MendRule = (tree) =>
 const promoteConjunct: MendRule = (tree, { isSaying }) =>
   tree.tokens.flatMap((token, verb): readonly Change[] => {
     const noun = token.head
-    if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb || !isSaying(tree, verb)) return []
+    if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb || !isSaying(tree, verb))
+      return []
     if (!hasDep(tree, noun, 'conj') || !CONJUNCTIONS.has(lowerOf(tree, verb - 1))) return []
     if (childrenOf(tree, noun).some((child) => child < verb - 1 || hasDep(tree, child, 'det'))) return []
     const main = tree.root
@@ -85,7 +87,8 @@ const passAddressee: MendRule = (tree, { isSaying, words }) =>
 const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
   tree.tokens.flatMap((_, verb): readonly Change[] => {
     const head = headOf(tree, verb)
-    if (!hasDep(tree, verb, 'advcl', 'xcomp') || !isInfinitive(tree, verb) || head > verb || !isVerbal(tree, head)) return []
+    if (!hasDep(tree, verb, 'advcl', 'xcomp') || !isInfinitive(tree, verb) || head > verb || !isVerbal(tree, head))
+      return []
     const to = dependents(tree, verb, 'mark').find((node) => lowerOf(tree, node) === 'to') ?? verb
     const last = lowerOf(tree, to - 1) === 'not' ? to - 2 : to - 1
     const noun = [last, addressedBy(tree, last)].find((node) => node > head && takesInfinitive(tree, node))
@@ -95,7 +98,9 @@ const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
 /** The noun to whose addressee the node belongs, of `request to Washington` and `call on the council` the first. */
 function addressedBy(tree: Tree, node: number): number {
   const at = hasDep(tree, node, 'nmod', 'obl') ? node : headOf(tree, node)
-  const isAddressee = markersOf(tree, at).some((marker) => ['to', 'on', 'upon', 'for', 'by', 'of', 'from'].includes(marker))
+  const isAddressee = markersOf(tree, at).some((marker) =>
+    ['to', 'on', 'upon', 'for', 'by', 'of', 'from'].includes(marker),
+  )
   return isAddressee ? (subtree(tree, at)[0] ?? 0) - 1 : -1
 }
 

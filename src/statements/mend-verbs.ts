@@ -26,7 +26,9 @@ const promoteParticiple: MendRule = (tree) =>
     if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb) return []
     const before = verb - 1
     const isPerfect = lemmaOf(tree, before) === 'have'
-    const named = dependents(tree, noun, 'compound').filter((node) => node === before && tokenAt(tree, node).upos === 'PROPN')
+    const named = dependents(tree, noun, 'compound').filter(
+      (node) => node === before && tokenAt(tree, node).upos === 'PROPN',
+    )
     const own = [...dependents(tree, noun, 'nsubj'), ...dependents(tree, verb, 'nsubj'), ...named]
     const subject = own.find((node) => node < verb)
     if (isPerfect && headOf(tree, noun) === before) return perfectOf(tree, before, verb, noun)

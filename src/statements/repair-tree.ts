@@ -8,7 +8,13 @@ import { mendVerbs } from './mend-verbs.ts'
 import { growTree, type Tree } from './tree.ts'
 
 /** Predicates first: who does what can be told only where it is known what is done. */
-const RULES: readonly MendRule[] = [...mendVerbs, ...mendJudgements, ...mendCoordination, ...mendSubjects, ...mendClauses]
+const RULES: readonly MendRule[] = [
+  ...mendVerbs,
+  ...mendJudgements,
+  ...mendCoordination,
+  ...mendSubjects,
+  ...mendClauses,
+]
 
 const TAGS = { VERB: 'VBP', ADJ: 'JJ' }
 
