@@ -90,7 +90,12 @@ function readPolicy(
   if (passive) return will && source ? readDecree(reading, tree, node, source.hits) : []
   const announced =
     source !== undefined && tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
-  if (!(will || announced) || reading.words.stative.has(lemmaOf(tree, node)) || !doesSomething(reading, tree, node))
+  const refuses = source !== undefined && isRefusal(reading, tree, node)
+  if (
+    !(will || announced || refuses) ||
+    reading.words.stative.has(lemmaOf(tree, node)) ||
+    !doesSomething(reading, tree, node)
+  )
     return []
   const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
   const own = holders.filter(
@@ -98,9 +103,22 @@ function readPolicy(
       typeOf(reading, hit.actor) !== 'person' && (!source || source.hits.some((said) => said.actor === hit.actor)),
   )
   return own.flatMap((holder) =>
-    draftClause(reading, tree, node, holder, will ? 'clause:will' : 'clause:announced', 0.65, aimAtDeed),
+    draftClause(
+      reading,
+      tree,
+      node,
+      holder,
+      `clause:${will ? 'will' : refuses ? 'cannot' : 'announced'}`,
+      0.65,
+      aimAtDeed,
+    ),
   )
 }
+
+/** `said it could not lower the tax` */
+const isRefusal = (reading: Reading, tree: Tree, node: number): boolean =>
+  negationOf(reading.words, tree, node) !== undefined &&
+  dependents(tree, node, 'aux').some((child) => ['can', 'could', 'ca'].includes(lowerOf(tree, child)))
 
 /** `cut its troops`, `search for oil`: the verb has an object, or a phrase that says what it is aimed at. */
 const doesSomething = (reading: Reading, tree: Tree, node: number): boolean =>

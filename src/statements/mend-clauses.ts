@@ -5,10 +5,12 @@ import { dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, subtree, type
 const openReport: MendRule = (tree, { isSaying, words }) =>
   tree.tokens.flatMap((_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb)) return []
-    const object = dependents(tree, verb, 'obj').find((node) => node > verb)
-    const clause = dependents(tree, verb, 'conj', 'parataxis', 'ccomp', 'advcl').find(
-      (node) => object !== undefined && node > object && isFiniteVerb(tree, node),
-    )
+    const isSaid = dependents(tree, verb, 'nsubj').some((node) => node < verb)
+    const object = dependents(tree, verb, 'obj', ...(isSaid ? ['nsubj'] : [])).find((node) => node > verb)
+    const clause =
+      dependents(tree, verb, 'conj', 'parataxis', 'ccomp', 'advcl').find(
+        (node) => object !== undefined && node > object && isFiniteVerb(tree, node),
+      ) ?? (object === undefined ? undefined : asParticiple(tree, object))
     if (object === undefined || clause === undefined || words.addressing.has(tokenAt(tree, verb).lemma)) return []
     const said: readonly Change[] = [
       { node: clause, head: verb, dep: 'ccomp' },
@@ -20,6 +22,15 @@ const openReport: MendRule = (tree, { isSaying, words }) =>
       lowerOf(tree, own - 1) === 'and' && isNominal(tree, own - 2) && subtree(tree, object).includes(own - 2)
     return listed ? [...said, { node: own, head: own - 2, dep: 'conj' }, { node: own - 1, head: own, dep: 'cc' }] : []
   })
+
+/** `said the group planned to stay`: the verb of what is said was taken for a participle. */
+const asParticiple = (tree: Tree, noun: number): number | undefined =>
+  dependents(tree, noun, 'acl').find(
+    (node) =>
+      node === noun + 1 &&
+      ['VBN', 'VBD'].includes(tokenAt(tree, node).xpos) &&
+      dependents(tree, node, 'xcomp', 'obj', 'ccomp').length > 0,
+  )
 
 /** `The text, adopted by the council, also deplored …`: a subject before a participle between commas belongs to the main verb. */
 const passParticiple: MendRule = (tree) =>

@@ -45,6 +45,13 @@ const isStranded = (tree: Tree, verb: number, preposition: string): boolean =>
     (child) => child > verb && lowerOf(tree, child).endsWith(preposition) && childrenOf(tree, child).length === 0,
   )
 
+/** `had no comment on the attack, taken …`: what the preposition right after the words introduces, wherever the parse hangs it. */
+function rightAfter(tree: Tree, nodes: readonly number[], preposition: string): readonly number[] {
+  const at = Math.max(...nodes) + 1
+  const noun = headOf(tree, at)
+  return lowerOf(tree, at) === preposition && hasDep(tree, at, 'case') && noun > at ? [noun] : []
+}
+
 /**
  * As `prepositional`; where nothing is found, also what a parse may have hung one step off: for a noun that a verb governs, the
  * verb's phrases after the noun (`took no position on …`), for a verb the phrases of its objects (`asked both for …`).
@@ -54,6 +61,8 @@ export function prepositionalNear(tree: Tree, nodes: readonly number[], preposit
   if (own.length > 0) return own
   const stranded = nodes.filter((node) => isRelative(tree, node) && isStranded(tree, node, preposition))
   if (stranded.length > 0) return stranded.map((node) => headOf(tree, node))
+  const next = rightAfter(tree, nodes, preposition)
+  if (next.length > 0) return next
   return nodes.flatMap((node) => {
     const head = headOf(tree, node)
     if (isNominal(tree, node)) {
