@@ -40,9 +40,13 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
   return isNotTo(tree, node) ? aims.map((aim) => ({ ...aim, isNegated: true })) : aims
 }
 
+/** The aim at what a clause says, whose negation turns the stance round. */
+export const aimAtClause = (reading: Reading, tree: Tree, verb: number): readonly Aim[] =>
+  aimAtIssue(tree, verb, labelTarget(reading, tree, verb, 'not'))
+
 /** The aim at what the holder himself does: `end the war` of `Iran will end the war`. */
 export const aimAtDeed = (reading: Reading, tree: Tree, verb: number): readonly Aim[] =>
-  aimAtIssue(tree, verb, labelTarget(reading, tree, verb, true))
+  aimAtIssue(tree, verb, labelTarget(reading, tree, verb, 'deed'))
 
 function aimAtIssue(tree: Tree, node: number, issue: IssueWording | undefined): readonly Aim[] {
   if (!issue) return []

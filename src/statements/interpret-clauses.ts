@@ -1,4 +1,4 @@
-import { aimAt, aimAtDeed } from './aim-at.ts'
+import { aimAtClause, aimAtDeed } from './aim-at.ts'
 import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
 import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
@@ -142,7 +142,7 @@ function draftClause(
   holder: Hit,
   rule: string,
   weight: number,
-  aim = aimAt,
+  aim = aimAtClause,
 ): readonly Draft[] {
   const negation = negationOf(reading.words, tree, node)
   const token = tokenAt(tree, node)

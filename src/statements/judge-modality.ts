@@ -40,6 +40,8 @@ export function findIrrealis(
     const oblige = isApart ? undefined : obligingOf(words, tree, at)
     if (oblige !== undefined && stance !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
     if (isInstead(tree, at)) return 'rather than'
+    const inverted = invertedOf(tree, at)
+    if (inverted !== undefined) return inverted
     const head = headOf(tree, at)
     if (head < 0) break
     const demanded = frames.find(
@@ -82,10 +84,22 @@ function isConcession(
 const isSelf = (tree: Tree, node: number): boolean => ['we', 'i'].includes(lowerOf(tree, node))
 
 /** `we must reject it` rejects; `Iran must reject it` is what somebody else wants of Iran. */
-const isOwnDuty = (tree: Tree, node: number): boolean =>
-  dependents(tree, node, 'nsubj').every(
+function isOwnDuty(tree: Tree, node: number): boolean {
+  if (dependents(tree, node, 'obl:agent').length > 0) return false
+  return dependents(tree, node, 'nsubj').every(
     (child) => tokenAt(tree, child).xpos === 'PRP' || ['which', 'who', 'that'].includes(lowerOf(tree, child)),
   )
+}
+
+/** `should sanctions come`, `were Japan to agree`: an auxiliary before its subject, in a clause below another, is an `if`. */
+function invertedOf(tree: Tree, node: number): string | undefined {
+  const subject = dependents(tree, node, 'nsubj', 'nsubj:pass')[0]
+  if (subject === undefined || !hasDep(tree, node, 'advcl', 'acl', 'ccomp', 'parataxis')) return undefined
+  const auxiliary = dependents(tree, node, 'aux', 'aux:pass', 'cop').find((child) => child < subject)
+  return auxiliary !== undefined && ['should', 'were'].includes(lowerOf(tree, auxiliary))
+    ? lowerOf(tree, auxiliary)
+    : undefined
+}
 
 const isInstead = (tree: Tree, node: number): boolean =>
   dependents(tree, node, 'case', 'mark', 'cc', 'advmod').some((child) => INSTEAD.has(lemmaOf(tree, child)))

@@ -4,14 +4,17 @@ import { dependents, hasDep, headOf, isTime, isVerbal, lowerOf, subtree, type Tr
 
 const LONGEST = 16
 
+/** What a label leaves out because the statement tells it otherwise. */
+export type Omission = 'not' | 'deed'
+
 /**
- * What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it; of a deed of the holder's own
- * without the subject and the negation too, which the statement tells by its actor and its stance.
+ * What stays of the phrase: without asides, appositions, subordinate clauses and what introduces it; without a negation that the
+ * stance tells (`omit: 'not'`), and of a deed of the holder's own without the subject too, whom the statement names as its actor.
  */
-export function keepNodes(reading: Reading, tree: Tree, node: number, isDeed = false): readonly number[] {
+export function keepNodes(reading: Reading, tree: Tree, node: number, omit?: Omission): readonly number[] {
   const isAside = (child: number): boolean => {
     if (isNotTo(tree, node) && headOf(tree, child) === node && lowerOf(tree, child) === 'not') return true
-    if (isDeed && headOf(tree, child) === node && isSubjectOrNot(reading, tree, child)) return true
+    if (omit && headOf(tree, child) === node && isOmitted(reading, tree, child, omit)) return true
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
     if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true
@@ -45,8 +48,9 @@ export function isOwnThing(tree: Tree, node: number): boolean {
   return dependents(tree, node, 'det', 'nmod:poss', 'case').some(introduces)
 }
 
-const isSubjectOrNot = (reading: Reading, tree: Tree, child: number): boolean =>
-  hasDep(tree, child, 'nsubj') || (hasDep(tree, child, 'advmod') && reading.words.negators.has(lowerOf(tree, child)))
+const isOmitted = (reading: Reading, tree: Tree, child: number, omit: Omission): boolean =>
+  (omit === 'deed' && hasDep(tree, child, 'nsubj')) ||
+  (hasDep(tree, child, 'advmod') && reading.words.negators.has(lowerOf(tree, child)))
 
 const isArticle = (tree: Tree, node: number): boolean =>
   ['the', 'a', 'an', 'any', 'that', 'this', 'to'].includes(lowerOf(tree, node))

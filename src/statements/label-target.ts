@@ -1,5 +1,5 @@
 import type { IssueWording } from './draft.ts'
-import { keepNodes } from './keep-nodes.ts'
+import { keepNodes, type Omission } from './keep-nodes.ts'
 import type { Reading } from './reading.ts'
 import { salientIssue } from './salient-issue.ts'
 import { childrenOf, dependents, hasDep, isTime, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
@@ -9,8 +9,8 @@ import { actorsWithin, wordPhrase } from './word-phrase.ts'
  * Words the issue that the node heads as a reader would name it: the noun phrase or clause without articles, asides and what
  * goes along with it; a pronoun or a bare `the text` is completed from the issue last named.
  */
-export function labelTarget(reading: Reading, tree: Tree, node: number, isDeed = false): IssueWording | undefined {
-  const nodes = keepNodes(reading, tree, node, isDeed)
+export function labelTarget(reading: Reading, tree: Tree, node: number, omit?: Omission): IssueWording | undefined {
+  const nodes = keepNodes(reading, tree, node, omit)
   const first = nodes[0]
   const last = nodes.at(-1)
   if (first === undefined || last === undefined) return undefined

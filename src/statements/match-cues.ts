@@ -87,11 +87,15 @@ function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | unde
   const fixed: number[] = []
   for (const word of cue.with ?? []) {
     const found = find(tree, pool, word)
-    if (found === undefined) return undefined
+    if (found === undefined || isPreposition(tree, node, found)) return undefined
     fixed.push(found)
   }
   return fixed
 }
+
+/** `gave a warning in a speech` is no `gave in`: a particle that the parse takes for a preposition stands right after the verb. */
+const isPreposition = (tree: Tree, verb: number, word: number): boolean =>
+  isVerbal(tree, verb) && hasDep(tree, word, 'case') && headOf(tree, word) !== verb && word > verb + 1
 
 const find = (tree: Tree, pool: readonly number[], word: string): number | undefined =>
   pool.find((node) => lemmaOf(tree, node) === word || lowerOf(tree, node) === word)
