@@ -66,6 +66,10 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Verbs for what is not there yet: `needs the approval`. */
+  awaiting: Lemmas,
+  /** Verbs of going and meeting: to plan one is no stance. */
+  visiting: Lemmas,
   /** Nouns for one body that acts for no state: `the company said it`. */
   strangers: Lemmas,
   /** Verbs that join a thing and a judgement of it: `call it illegal`. */

@@ -43,6 +43,8 @@ export function compileWords(words: Words): WordSets {
     addressing: new Set(words.addressing),
     staying: new Set(words.staying),
     hiddenVerbs: new Set(words.hiddenVerbs),
+    awaiting: new Set(words.awaiting),
+    visiting: new Set(words.visiting),
     strangers: new Set(words.strangers),
     naming: new Set(words.naming),
     disclosing: new Set(words.disclosing),

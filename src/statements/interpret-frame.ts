@@ -9,7 +9,19 @@ import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { dependents, isPassive, lemmaOf, lowerOf, spanOf, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isPassive,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  spanOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -36,6 +48,9 @@ export function interpretFrame(
       (cue.polarity !== 'negate' || cue.stance === 'oppose') &&
       frame.targets.some((target) => isOnlySaying(tree, frames, target))
     if (unsaid) return reject('only says that it will say, or will not')
+    const isVisit =
+      cue.polarity !== 'negate' && frame.targets.some((node) => reading.words.visiting.has(lemmaOf(tree, node)))
+    if (isVisit) return reject('a mere visit')
     const isSecret = cue.stance === 'neutral' && frame.targets.some((target) => keepsBack(reading, tree, target))
     if (isSecret) return reject('only keeps back what it knows')
   }
@@ -43,6 +58,7 @@ export function interpretFrame(
   if (polarity.stance === null) return reject('says nothing when negated')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
   if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)
+  if (isAwaited(reading, tree, frame)) return reject('only hoped for or needed')
   const source = findSource(reading, lexicon, tree, polarity.top)
   if (source?.denied && cue.class !== 'author') return reject('denied or only rumoured')
   const holders = findHolders(reading, lexicon, tree, frame, polarity)
@@ -128,6 +144,15 @@ function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
     (clause) =>
       ['WP', 'WRB', 'WDT', 'WP$'].includes(tokenAt(tree, subtree(tree, clause)[0] ?? clause).xpos) &&
       !dependents(tree, clause, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child))),
+  )
+}
+
+/** `needs the approval of Congress`, `hopes for Soviet support`: a stance that somebody wants of another, who has not taken it. */
+function isAwaited(reading: Reading, tree: Tree, frame: Frame): boolean {
+  if (frame.compiled.cue.pos !== 'noun' || frame.compiled.cue.class !== 'stance') return false
+  const verb = headOf(tree, frame.head)
+  return (
+    hasDep(tree, frame.head, 'obj', 'obl') && isVerbal(tree, verb) && reading.words.awaiting.has(lemmaOf(tree, verb))
   )
 }
 
