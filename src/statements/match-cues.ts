@@ -34,8 +34,14 @@ export function matchCues(tree: Tree, lexicon: CueLexicon): readonly Frame[] {
   for (let node = 0; node < tree.tokens.length; node++) {
     frames.push(...matchAt(tree, lexicon, node))
   }
-  return frames.filter((frame) => !frames.some((other) => other !== frame && other.fixed.includes(frame.head)))
+  const isPart = (frame: Frame): boolean => frames.some((other) => other !== frame && other.fixed.includes(frame.head))
+  return frames.filter((frame) => !isPart(frame) || isNamedOwners(tree, frame.head))
 }
+
+/** `won Soviet support`: a noun with an owner named beside it is a cue of its own too. */
+const isNamedOwners = (tree: Tree, noun: number): boolean =>
+  isNominal(tree, noun) &&
+  dependents(tree, noun, 'nmod:poss', 'compound', 'amod').some((child) => /^\p{Lu}/u.test(tokenAt(tree, child).text))
 
 function matchAt(tree: Tree, lexicon: CueLexicon, node: number): readonly Frame[] {
   const lemma = lemmaOf(tree, node)
