@@ -66,6 +66,8 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Verbs of will whose object is who is to do it: `wants Tokyo to agree`. */
+  raising: Lemmas,
   /** Verbs for what is not there yet: `needs the approval`. */
   awaiting: Lemmas,
   /** Verbs of going and meeting: to plan one is no stance. */

@@ -36,8 +36,8 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
     return []
   const hits = isNominal(tree, node) && namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
   if (hits.length > 0) return hits.map((hit) => aimAtActor(hit, node, 'name'))
-  const aims = aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
-  return isNotTo(tree, node) ? aims.map((aim) => ({ ...aim, isNegated: true })) : aims
+  if (isNotTo(tree, node)) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, isNegated: true }))
+  return aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
 }
 
 /** The aim at what a clause says, whose negation turns the stance round. */

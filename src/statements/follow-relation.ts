@@ -49,7 +49,7 @@ const clausesOf = (tree: Tree, head: number): readonly number[] => [
 ]
 
 const complementsOf = (tree: Tree, head: number): readonly number[] =>
-  dependents(tree, head, 'xcomp', 'acl', 'ccomp', 'advcl').filter((node) => isComplement(tree, node))
+  dependents(tree, head, 'xcomp', 'acl', 'ccomp', 'advcl').filter((node) => node > head && isComplement(tree, node))
 
 /** What a noun says: an infinitive or a clause after `that`, no relative clause and no participle. */
 function contentsOf(tree: Tree, noun: number): readonly number[] {

@@ -14,6 +14,7 @@ import {
   hasDep,
   headOf,
   isPassive,
+  isTime,
   isVerbal,
   lemmaOf,
   lowerOf,
@@ -48,6 +49,8 @@ export function interpretFrame(
       (cue.polarity !== 'negate' || cue.stance === 'oppose') &&
       frame.targets.some((target) => isOnlySaying(tree, frames, target))
     if (unsaid) return reject('only says that it will say, or will not')
+    const isPurpose = frame.relation === 'xcomp' && !reading.words.raising.has(cue.lemma) && hasObject(tree, frame)
+    if (isPurpose) return reject('only says what for')
     const isVisit =
       cue.polarity !== 'negate' && frame.targets.some((node) => reading.words.visiting.has(lemmaOf(tree, node)))
     if (isVisit) return reject('a mere visit')
@@ -140,12 +143,21 @@ function withSpeaker(holder: Hit, source: Source | undefined): Hit {
 /** `declined to give details`, `to say what the answer was`: silence on a fact is no stance; on what will be done it is one. */
 function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
   if (reading.words.disclosing.has(lemmaOf(tree, verb))) return true
-  return dependents(tree, verb, 'ccomp').some(
-    (clause) =>
-      ['WP', 'WRB', 'WDT', 'WP$'].includes(tokenAt(tree, subtree(tree, clause)[0] ?? clause).xpos) &&
-      !dependents(tree, clause, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child))),
-  )
+  const asks = tokenAt(tree, verb + 1).xpos.startsWith('W')
+  return asks && !subtree(tree, verb).some((child) => reading.words.future.has(lowerOf(tree, child)))
 }
+
+/** `seeks funds to fight acid rain`: with an object of its own a verb governs no infinitive, unless it is wanted of the object. */
+const hasObject = (tree: Tree, frame: Frame): boolean =>
+  isVerbal(tree, frame.head) &&
+  frame.compiled.cue.polarity === 'affirm' &&
+  dependents(tree, frame.head, 'obj').some(
+    (node) =>
+      tokenAt(tree, node).upos === 'NOUN' &&
+      !isTime(tree, node) &&
+      !frame.fixed.includes(node) &&
+      frame.targets.every((target) => node > frame.head && node < target),
+  )
 
 /** `needs the approval of Congress`, `hopes for Soviet support`: a stance that somebody wants of another, who has not taken it. */
 function isAwaited(reading: Reading, tree: Tree, frame: Frame): boolean {

@@ -40,6 +40,7 @@ export function findIrrealis(
     const oblige = isApart ? undefined : obligingOf(words, tree, at)
     if (oblige !== undefined && stance !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
     if (isInstead(tree, at)) return 'rather than'
+    if (hasDep(tree, at, 'acl') && stance !== undefined && isOfNone(tree, headOf(tree, at))) return 'no'
     const inverted = invertedOf(tree, at)
     if (inverted !== undefined) return inverted
     const head = headOf(tree, at)
@@ -99,6 +100,15 @@ function invertedOf(tree: Tree, node: number): string | undefined {
   return auxiliary !== undefined && ['should', 'were'].includes(lowerOf(tree, auxiliary))
     ? lowerOf(tree, auxiliary)
     : undefined
+}
+
+/** `made no commitments to support it`, `no plans for a meeting to review prices` */
+function isOfNone(tree: Tree, noun: number): boolean {
+  for (let at = noun; at >= 0 && !isVerbal(tree, at); at = headOf(tree, at)) {
+    if (dependents(tree, at, 'det').some((child) => lowerOf(tree, child) === 'no')) return true
+    if (!hasDep(tree, at, 'nmod', 'obl')) return false
+  }
+  return false
 }
 
 const isInstead = (tree: Tree, node: number): boolean =>

@@ -13,7 +13,6 @@ export type Omission = 'not' | 'deed'
  */
 export function keepNodes(reading: Reading, tree: Tree, node: number, omit?: Omission): readonly number[] {
   const isAside = (child: number): boolean => {
-    if (isNotTo(tree, node) && headOf(tree, child) === node && lowerOf(tree, child) === 'not') return true
     if (omit && headOf(tree, child) === node && isOmitted(reading, tree, child, omit)) return true
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true

@@ -1,8 +1,9 @@
 import { subjectsOf } from './arguments.ts'
 import type { Hit } from './draft.ts'
+import { prepositional } from './prepositional.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { adjacentSubject, surfaceSubjects } from './surface-subjects.ts'
-import { ancestors, dependents, hasDep, isVerbal, type Tree, tokenAt } from './tree.ts'
+import { ancestors, dependents, hasDep, isVerbal, markersOf, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Actors that are subjects of the clauses above the pronoun's own, nearest first: `China said it would …`. Undefined where a subject that
@@ -17,7 +18,11 @@ export function nearSubjects(
   isOther: (subject: number) => boolean = () => false,
 ): readonly Hit[] | undefined {
   for (const above of ancestors(tree, node)) {
-    if (!isVerbal(tree, above) && dependents(tree, above, 'cop').length === 0) continue
+    if (!isVerbal(tree, above) && dependents(tree, above, 'cop').length === 0) {
+      const owners = ownersOf(tree, above, node).flatMap((owner) => resolve(reading, tree, owner, depth + 1))
+      if (owners.length > 0) return owners
+      continue
+    }
     const beside = adjacentSubject(reading, tree, above)
     if (beside.length > 0) return beside
     const before = surfaceSubjects(reading, tree, above)
@@ -32,6 +37,16 @@ export function nearSubjects(
     }
   }
   return []
+}
+
+/** `an announcement from Greece that it …`: whose words they are, in a clause that says what the noun is. */
+const ownersOf = (tree: Tree, noun: number, pronoun: number): readonly number[] => {
+  const isSaid = dependents(tree, noun, 'acl', 'ccomp').some(
+    (clause) => markersOf(tree, clause).includes('that') && isBelow(tree, pronoun, clause),
+  )
+  return isSaid
+    ? [...dependents(tree, noun, 'nmod:poss'), ...['from', 'by'].flatMap((p) => prepositional(tree, [noun], p))]
+    : []
 }
 
 const isBelow = (tree: Tree, node: number, top: number): boolean => ancestors(tree, node).includes(top)
