@@ -25,16 +25,20 @@ function ownNameOf(mention: Mention): ActorId | undefined {
   return name.replace(/[^A-Z0-9]+/g, '_').replace(/^_+|_+$/g, '') || undefined
 }
 
+/** How sure it is for whom a person speaks whom the text introduces. */
+const INTRODUCED = 0.85
+
 /** The mention as a hit: a person whom no table knows speaks for whom the text introduces him. None where it names nobody. */
 export function hitOf(reading: Reading, mention: Mention): Hit | undefined {
-  const actor = mention.actor ?? reading.introduced.get(mention.speaker ?? '') ?? ownNameOf(mention)
+  const introduced = mention.actor === null ? reading.introduced.get(mention.speaker ?? '') : undefined
+  const actor = mention.actor ?? introduced ?? ownNameOf(mention)
   if (actor === undefined) return undefined
   return {
     actor,
     start: mention.start,
     end: mention.end,
     via: mention.via,
-    confidence: mention.confidence,
+    confidence: introduced === undefined ? mention.confidence : Math.max(mention.confidence, INTRODUCED),
     ...(mention.speaker === undefined ? {} : { speaker: mention.speaker }),
     ...(mention.role === undefined ? {} : { role: mention.role }),
   }

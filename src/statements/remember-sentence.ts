@@ -6,7 +6,7 @@ import { hitOf } from './hits.ts'
 import { labelTarget } from './label-target.ts'
 import type { Reading, TextRange } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
-import { dependents, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, type Tree, tokenAt } from './tree.ts'
 
 /** Keeps what later sentences may refer to: who was named, who spoke, which issues there are. A sentence that was not parsed has no tree. */
 export function rememberSentence(
@@ -36,7 +36,7 @@ export function rememberSentence(
   if (subjects.length > 0) discourse.subjects = subjects
   const reports = sayingVerbs(reading, lexicon, tree)
   // who the sentence says is speaking comes before whoever else speaks within what he says
-  const main = reports.includes(tree.root) ? [tree.root] : reports
+  const main = reports.includes(tree.root) ? [tree.root] : reports.filter((verb) => !hasDep(tree, verb, 'acl'))
   const speaking = main.flatMap((verb) => sayersOf(reading, tree, verb))
   const quoted = reading.quotes
     .filter((quote) => quote.start < range.end && quote.end > range.start)
