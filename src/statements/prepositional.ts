@@ -68,7 +68,10 @@ export function prepositionalNear(tree: Tree, nodes: readonly number[], preposit
     if (isNominal(tree, node)) {
       const beside = head >= 0 && isVerbal(tree, head) ? prepositional(tree, [head], preposition) : []
       const after = beside.filter((found) => found > node)
-      return after.length > 0 ? after : deeper(tree, node, preposition)
+      if (after.length > 0) return after
+      // `no comment or response to the claims`
+      const shared = prepositional(tree, dependents(tree, node, 'conj'), preposition)
+      return shared.length > 0 ? shared : deeper(tree, node, preposition)
     }
     // of an object, never of another phrase: `complained to the head of the fund` is not of the fund
     const phrases = dependents(tree, node, 'obj', 'iobj', ...(preposition === 'of' ? [] : ['obl']))

@@ -18,6 +18,8 @@ export type Discourse = {
   bodies: Hit[]
   /** Actors that the last sentence's main clause is about. */
   subjects: readonly Hit[]
+  /** Actors that are subjects of what the last sentence says that somebody said. */
+  told: readonly Hit[]
   /** Who spoke last. */
   speakers: readonly Hit[]
   issues: IssueWording[]
@@ -46,6 +48,7 @@ export const startDiscourse = (): Discourse => ({
   persons: [],
   bodies: [],
   subjects: [],
+  told: [],
   speakers: [],
   issues: [],
   topic: undefined,

@@ -34,6 +34,9 @@ export function rememberSentence(
   }
   const subjects = subjectsOf(tree, tree.root).flatMap((subject) => resolveActors(reading, tree, subject))
   if (subjects.length > 0) discourse.subjects = subjects
+  discourse.told = dependents(tree, tree.root, 'ccomp', 'parataxis').flatMap((clause) =>
+    subjectsOf(tree, clause).flatMap((subject) => resolveActors(reading, tree, subject)),
+  )
   const reports = sayingVerbs(reading, lexicon, tree)
   // who the sentence says is speaking comes before whoever else speaks within what he says
   const main = reports.includes(tree.root) ? [tree.root] : reports.filter((verb) => !hasDep(tree, verb, 'acl'))

@@ -1,5 +1,6 @@
 import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
+import { uniqueHits } from './hits.ts'
 import { nearSubjects } from './near-subjects.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { asFar, lastPerson } from './recent-actors.ts'
@@ -39,7 +40,9 @@ export function resolvePronoun(
   }
   const bodies = near.length > 0 ? near : reading.discourse.subjects
   if (IT.has(lower)) {
-    return bodies.length === 1 ? bodies.filter(isBody).map((hit) => asFar(hit)) : []
+    // after `he said Japan would pay`, `it` is Japan
+    const told = bodies.some(isBody) ? bodies : uniqueHits(reading.discourse.told.filter(isBody))
+    return told.length === 1 ? told.filter(isBody).map((hit) => asFar(hit)) : []
   }
   if (THEY.has(lower)) return bodies.map((hit) => asFar(hit))
   return []
