@@ -66,6 +66,8 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Nouns for being for or against, which with an owner alone are about what the text is about: `the American objection`. */
+  attitudes: Lemmas,
   /** Verbs of will whose object is who is to do it: `wants Tokyo to agree`. */
   raising: Lemmas,
   /** Verbs for what is not there yet: `needs the approval`. */

@@ -30,9 +30,9 @@ function isReceived(reading: Reading, tree: Tree, noun: number): boolean {
   return reading.words.receivingVerbs.has(lemmaOf(tree, verb))
 }
 
-/** `Chile's abstention`: a vote whose owner stands beside it, and which says by itself what it is. */
+/** `Chile's abstention`, `the American objection`: a vote or an attitude whose owner stands beside it, and which says by itself what it is. */
 const isOwned = (reading: Reading, tree: Tree, frame: Frame): boolean =>
-  reading.words.votes.has(lemmaOf(tree, frame.head)) &&
+  (reading.words.votes.has(lemmaOf(tree, frame.head)) || reading.words.attitudes.has(lemmaOf(tree, frame.head))) &&
   !hasDep(tree, frame.head, 'obj') &&
   possessorsOf(tree, frame.head).some(
     (node) => mentionAt(reading.mentions, tokenAt(tree, node).start)?.actor != null || hasDep(tree, node, 'nmod:poss'),

@@ -43,6 +43,7 @@ export function compileWords(words: Words): WordSets {
     addressing: new Set(words.addressing),
     staying: new Set(words.staying),
     hiddenVerbs: new Set(words.hiddenVerbs),
+    attitudes: new Set(words.attitudes),
     raising: new Set(words.raising),
     awaiting: new Set(words.awaiting),
     visiting: new Set(words.visiting),
