@@ -57,6 +57,7 @@ function isFurther(tree: Tree, target: number, node: number): boolean {
     // after a comma alone it says what for, unless the list goes on
     return ['and', 'or'].includes(before) || (before === ',' && goesOn(tree, target, node))
   }
+  if (dependents(tree, node, 'cc').some((child) => lowerOf(tree, child) === 'but')) return false
   return hasDep(tree, node, 'conj') && (headOf(tree, node) === target || isFurther(tree, target, headOf(tree, node)))
 }
 

@@ -43,7 +43,7 @@ export function interpretClauses(
 
 /** `how it would vote`: a question within the sentence. */
 const isAsked = (tree: Tree, node: number): boolean =>
-  hasDep(tree, node, 'ccomp', 'xcomp') && ['WP', 'WRB'].includes(tokenAt(tree, subtree(tree, node)[0] ?? node).xpos)
+  hasDep(tree, node, 'ccomp', 'xcomp') && tokenAt(tree, subtree(tree, node)[0] ?? node).xpos.startsWith('W')
 
 /** `Abe said the text must be put to the vote`: who says what ought to be supports it, or opposes what ought not. */
 function readDuty(
@@ -55,6 +55,9 @@ function readDuty(
 ): readonly Draft[] {
   const duty = obligingOf(reading.words, tree, node)
   if (duty === undefined && !isSubjunctive(lexicon, tree, node)) return []
+  // `a rule that partners should pay` is not said by who warns of it
+  const noun = hasDep(tree, node, 'acl') && markersOf(tree, node).includes('that') ? headOf(tree, node) : -1
+  if (noun >= 0 && !isSaying(lexicon, tree, noun)) return []
   if (reading.words.seeming.has(lemmaOf(tree, node)) || dependents(tree, node, 'expl').length > 0) return []
   if (findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   const source = findSource(reading, lexicon, tree, node)

@@ -102,6 +102,11 @@ export function judgePolarity(
     const carries = isCarried(words, tree, at)
     if (!control && !carries) {
       if (!isJoined(tree, at)) break
+      // `will not negotiate or accept it`
+      const shared = dependents(tree, at, 'cc').some((child) => ['or', 'nor'].includes(lowerOf(tree, child)))
+      const both = shared && own === undefined ? negationOf(words, tree, head) : undefined
+      if (both !== undefined) turned = !turned
+      negation ??= both
       at = head
       continue
     }
