@@ -5,54 +5,95 @@ import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
 /** Tells in a glance whether a sentence may hold a statement, so that the others need no parse. */
 export type Screen = (text: string, start: number, end: number) => boolean
 
-const LONGEST_ENDING = 5
-const SHORTEST_STEM = 2
-const ALWAYS = ['will', 'would', 'shall', 'must', 'should', 'ought', 'wo', 'so', 'neither', 'nor']
-const ELLIPSIS = /\b(?:do|does|did|has|have|will|would)(?: not|n't)\b/
+const ALWAYS = ['will', 'would', 'shall', 'must', 'should', 'ought', "won't", "shan't", 'so', 'neither', 'nor']
+const ELLIPSIS = /\b(?:do|does|did|has|have|will|would|can|could)(?: not|n't)\b|\bcannot\b/
+/** `for` is a cue only as a predicate: `is all for it`. */
+const FOR = 'for'
+const IS_FOR =
+  /\b(?:am|is|are|was|were|be|been|being|remains?|remained|came|come|comes|all)(?: out)?(?: \p{L}+)? for\b/u
 
-/** What a word keeps in all its regular forms. */
-const stemOf = (lemma: string): string => (lemma.length > SHORTEST_STEM + 1 ? lemma.replace(/[ey]$/, '') : lemma)
+/** The words of a cue, a word with a hyphen as its parts, for the screen reads `co-operate` as two words. */
+const wordsOf = ({ cue }: CompiledCue): readonly string[] =>
+  [cue.lemma, ...(cue.with ?? [])].flatMap((word) => word.split('-')).filter((word) => word !== '')
+
+/** Forms that lists of irregular verbs and nouns leave out. */
+const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
+  bad: ['worse', 'worst'],
+  be: ['am', 'is', 'are', 'was', 'were', 'been'],
+  do: ['does'],
+  far: ['further', 'farther'],
+  go: ['goes'],
+  good: ['better', 'best'],
+  have: ['has', 'had'],
+  little: ['less', 'least'],
+}
+
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = (() => {
+  const forms = new Map<string, string[]>()
+  for (const [form, lemma] of [...irregularVerbs, ...irregularNouns])
+    forms.set(lemma, [...(forms.get(lemma) ?? []), form])
+  return forms
+})()
+
+/** All that the word may be in a text: regular forms of a verb and of a noun, and those that are not. */
+function formsOf(lemma: string): readonly string[] {
+  const last = lemma.at(-1) ?? ''
+  const stem = /[ey]$/.test(lemma) ? lemma.slice(0, -1) : lemma
+  const bases = [lemma, stem, lemma + last]
+  const regular = bases.flatMap((base) => [
+    `${base}s`,
+    `${base}es`,
+    `${base}ies`,
+    `${base}d`,
+    `${base}ed`,
+    `${base}ied`,
+    `${base}ing`,
+  ])
+  return [lemma, ...regular, ...(IRREGULAR.get(lemma) ?? []), ...(OTHER_FORMS[lemma] ?? [])]
+}
 
 /**
- * The word by which a cue is looked for: of an idiom the longest, which is the rarest (`throw weight behind`); of a word with a hyphen
- * its longest part, for the screen reads `co-operate` as two words.
- */
-const keyOf = ({ cue }: CompiledCue): string =>
-  [...(cue.with ?? []), cue.lemma].flatMap((word) => word.split('-')).reduce((a, b) => (a.length >= b.length ? a : b))
-
-/**
- * Compiles the words that carry stances into a screen. It passes every form of a cue that states something, and some words that merely
- * look like one; verbs of saying, and cues that only turn others, do not count.
+ * Compiles the words that carry stances into a screen. It passes every form of a cue that states something; of an idiom all words
+ * must be there. Verbs of saying, and cues that only turn others, do not count.
  */
 export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
-  const stems = new Set<string>(ALWAYS)
-  const lemmas = new Set<string>(Object.keys(words.echoes))
-  for (const compiled of [...lexicon.values()].flat()) {
-    if (compiled.cue.class === 'say' || compiled.composes) continue
-    if (compiled.cue.pos === 'adv') stems.add(compiled.cue.lemma)
-    else lemmas.add(keyOf(compiled))
-  }
-  for (const lemma of lemmas) stems.add(stemOf(lemma))
-  for (const [form, lemma] of [...irregularVerbs, ...irregularNouns]) if (lemmas.has(lemma)) stems.add(form)
-  const known = new Map<string, boolean>()
-  const passes = (word: string): boolean => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    let found = false
-    for (
-      let length = Math.max(SHORTEST_STEM, word.length - LONGEST_ENDING);
-      length <= word.length && !found;
-      length++
-    ) {
-      found = stems.has(word.slice(0, length))
+  const cues = new Set<string>(ALWAYS)
+  /** For the longest word of an idiom, which is the rarest, what else must be there. */
+  const idioms = new Map<string, (readonly string[])[]>()
+  /** The words of idioms that a form may be of. */
+  const lemmas = new Map<string, string[]>()
+  const note = (word: string): void => {
+    for (const form of formsOf(word)) {
+      const known = lemmas.get(form)
+      if (!known) lemmas.set(form, [word])
+      else if (!known.includes(word)) known.push(word)
     }
-    if (known.size < 50_000) known.set(word, found)
-    return found
   }
+  const addIdiom = (key: string, others: readonly string[]): void => {
+    const known = idioms.get(key)
+    if (known) known.push(others)
+    else idioms.set(key, [others])
+  }
+  for (const [verb, objects] of Object.entries(words.echoes)) for (const object of objects) addIdiom(object, [verb])
+  for (const compiled of [...lexicon.values()].flat()) {
+    if (compiled.cue.class === 'say' || compiled.composes || compiled.cue.lemma === FOR) continue
+    const [key = '', ...others] = [...wordsOf(compiled)].sort((x, y) => y.length - x.length)
+    if (others.length > 0) addIdiom(key, others)
+    else for (const form of formsOf(key)) cues.add(form)
+  }
+  for (const word of new Set([...idioms].flatMap(([key, rest]) => [key, ...rest.flat()]))) note(word)
+
   return (text, start, end) => {
     const sentence = text.slice(start, end).toLowerCase()
-    if (ELLIPSIS.test(sentence)) return true
-    for (const [word] of sentence.matchAll(/[\p{L}']+/gu)) if (passes(word)) return true
+    if (ELLIPSIS.test(sentence) || IS_FOR.test(sentence)) return true
+    const there = new Set<string>()
+    for (const [found] of sentence.matchAll(/[\p{L}']+/gu)) {
+      const word = found.replace(/'s?$|^'/, '')
+      if (cues.has(word) || cues.has(found)) return true
+      for (const lemma of lemmas.get(word) ?? []) there.add(lemma)
+    }
+    for (const word of there)
+      if (idioms.get(word)?.some((others) => others.every((other) => there.has(other)))) return true
     return false
   }
 }

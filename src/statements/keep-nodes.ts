@@ -42,6 +42,8 @@ export const isNotTo = (tree: Tree, node: number): boolean =>
 /** A coordinated noun with an article or a preposition of its own, like its fellow: `a committee or a force`, `for talks and for a truce`. */
 export function isOwnThing(tree: Tree, node: number): boolean {
   if (tokenAt(tree, node).upos !== 'NOUN' || tokenAt(tree, headOf(tree, node)).upos !== 'NOUN') return false
+  const conjunctions = dependents(tree, node, 'cc').map((child) => lowerOf(tree, child))
+  if (!conjunctions.every((word) => word === 'and' || word === 'or')) return false
   const introduces = (child: number): boolean =>
     hasDep(tree, child, 'det', 'nmod:poss') || (hasDep(tree, child, 'case') && lowerOf(tree, child) !== "'s")
   return dependents(tree, node, 'det', 'nmod:poss', 'case').some(introduces)

@@ -88,9 +88,9 @@ function withoutDateline(text: string, range: TextRange): TextRange {
 /** A pronoun this many characters after the last actor named stands for none. */
 const FAR = 600
 
-const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I)\b/i
+const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I|both|neither)\b|\b(?:the|this|these|both) \p{L}/iu
 
-/** A sentence without a word that carries stances, or that names nobody, has no pronoun and stands in no quotation is passed over. */
+/** A sentence without a word that carries stances, or that names nobody, points to nobody and stands in no quotation is passed over. */
 function mayHoldStatement(reading: Reading, screen: Screen, range: TextRange): boolean {
   const isWithin = ({ start, end }: TextRange): boolean => start < range.end && end > range.start
   const names = reading.mentions.some((mention) => isWithin(mention) && hitOf(reading, mention) !== undefined)
@@ -98,5 +98,5 @@ function mayHoldStatement(reading: Reading, screen: Screen, range: TextRange): b
   if (!names && range.start - last > FAR) return false
   const refers =
     names || reading.quotes.some(isWithin) || PRONOUN.test(reading.article.text.slice(range.start, range.end))
-  return (refers || true) && screen(reading.article.text, range.start, range.end)
+  return refers && screen(reading.article.text, range.start, range.end)
 }

@@ -8,6 +8,8 @@ import type { Reading, TextRange } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { dependents, hasDep, type Tree, tokenAt } from './tree.ts'
 
+const SAID = /\b(?:said|says|told|added|asked|replied)\b/
+
 /** Keeps what later sentences may refer to: who was named, who spoke, which issues there are. A sentence that was not parsed has no tree. */
 export function rememberSentence(
   reading: Reading,
@@ -18,18 +20,22 @@ export function rememberSentence(
 ): void {
   const { discourse } = reading
   const named: Hit[] = []
+  const persons: Hit[] = []
   for (const mention of reading.mentions) {
     if (mention.start < range.start || mention.end > range.end) continue
     const hit = hitOf(reading, mention)
     if (!hit) continue
-    if (hit.speaker !== undefined || hit.via === 'title') discourse.persons.push(hit)
+    if (hit.speaker !== undefined || hit.via === 'title') persons.push(hit)
     else if (hit.via !== 'adjective') {
       discourse.bodies.push(hit)
       named.push(hit)
     }
   }
+  discourse.persons.push(...persons)
   if (!tree) {
     if (named.length > 0) discourse.subjects = named.slice(0, 1)
+    if (persons.length > 0 && SAID.test(reading.article.text.slice(range.start, range.end)))
+      discourse.speakers = persons.slice(0, 1)
     return
   }
   const subjects = subjectsOf(tree, tree.root).flatMap((subject) => resolveActors(reading, tree, subject))
