@@ -66,6 +66,10 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Verbs of taking part or not, which also have other uses: `leave`. */
+  joining: Lemmas,
+  /** Nouns for what one takes part in: `pact`, `alliance`. */
+  instruments: Lemmas,
   /** Nouns for being for or against, which with an owner alone are about what the text is about: `the American objection`. */
   attitudes: Lemmas,
   /** Verbs of will whose object is who is to do it: `wants Tokyo to agree`. */

@@ -77,7 +77,12 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
   }
   if (hasDep(tree, verb, 'advcl')) return subjectsOf(tree, head, depth + 1)
   if (isRelative(tree, verb)) return dependents(tree, verb, 'obj').some((o) => isRelativizer(tree, o)) ? [] : [head]
-  if (hasDep(tree, verb, 'acl')) return tokenAt(tree, verb).xpos === 'VBG' ? [head] : possessorsOf(tree, head)
+  if (hasDep(tree, verb, 'acl')) {
+    if (tokenAt(tree, verb).xpos === 'VBG') return [head]
+    // `Chile's decision to leave`, `a decision by Chile to leave`
+    const by = dependents(tree, head, 'nmod').filter((child) => markersOf(tree, child).includes('by'))
+    return by.length > 0 ? by : possessorsOf(tree, head)
+  }
   return []
 }
 

@@ -43,6 +43,8 @@ export function compileWords(words: Words): WordSets {
     addressing: new Set(words.addressing),
     staying: new Set(words.staying),
     hiddenVerbs: new Set(words.hiddenVerbs),
+    joining: new Set(words.joining),
+    instruments: new Set(words.instruments),
     attitudes: new Set(words.attitudes),
     raising: new Set(words.raising),
     awaiting: new Set(words.awaiting),

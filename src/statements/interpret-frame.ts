@@ -8,21 +8,8 @@ import { findSource, type Source } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
-import type { Reading } from './reading.ts'
-import {
-  dependents,
-  hasDep,
-  headOf,
-  isPassive,
-  isTime,
-  isVerbal,
-  lemmaOf,
-  lowerOf,
-  spanOf,
-  subtree,
-  type Tree,
-  tokenAt,
-} from './tree.ts'
+import { type Reading, typeOf } from './reading.ts'
+import { hasDep, headOf, isPassive, isVerbal, lemmaOf, lowerOf, spanOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -30,7 +17,7 @@ type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
 const reject = (why: string): Interpretation => ({ drafts: [], rejected: why })
 
 /** What a statement loses in confidence where it is said of another, or through a verb of will. */
-const CONFIDENCE = { attributed: 0.7, controlled: 0.95, ended: 0.8 }
+const CONFIDENCE = { attributed: 0.7, controlled: 0.95, ended: 0.8, partaking: 0.8 }
 
 /** Reads one cue: who holds it, how it is turned, what it is aimed at. */
 export function interpretFrame(
@@ -49,8 +36,6 @@ export function interpretFrame(
       (cue.polarity !== 'negate' || cue.stance === 'oppose') &&
       frame.targets.some((target) => isOnlySaying(tree, frames, target))
     if (unsaid) return reject('only says that it will say, or will not')
-    const isPurpose = frame.relation === 'xcomp' && !reading.words.raising.has(cue.lemma) && hasObject(tree, frame)
-    if (isPurpose) return reject('only says what for')
     const isVisit =
       cue.polarity !== 'negate' && frame.targets.some((node) => reading.words.visiting.has(lemmaOf(tree, node)))
     if (isVisit) return reject('a mere visit')
@@ -75,7 +60,7 @@ export function interpretFrame(
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
     return reject('what one says that another will do')
   const stance = ends ? 'support' : polarity.stance
-  const draft = { tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
+  const draft = { reading, tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
     aims.filter((aim) => isAimed(reading, frame, holder, aim)).map((aim) => draftFrame(draft, holder, aim, source)),
   )
@@ -92,6 +77,7 @@ const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 's
 
 /** What all drafts of a cue share. */
 type Shared = Readonly<{
+  reading: Reading
   tree: Tree
   frame: Frame
   polarity: Polarity
@@ -118,7 +104,7 @@ function draftFrame(shared: Shared, holder: Hit, aim: Aim, source: Source | unde
     nodes: [frame.head, ...frame.fixed, polarity.top, ...aim.nodes],
     rule: `cue:${name}/${frame.relation ?? aim.via}`,
     confidence:
-      (ends ? Math.max(weight, CONFIDENCE.ended) : weight) *
+      Math.max(weight, ends ? CONFIDENCE.ended : 0, isPartaken(shared.reading, frame, aim) ? CONFIDENCE.partaking : 0) *
       holder.confidence *
       aim.confidence *
       (attribution ? CONFIDENCE.attributed : 1) *
@@ -133,6 +119,13 @@ function draftFrame(shared: Shared, holder: Hit, aim: Aim, source: Source | unde
   }
 }
 
+/** `left the pact`, `joined the alliance`: of a body or an instrument such a verb says where one stands, of a room it does not. */
+const isPartaken = (reading: Reading, frame: Frame, { target }: Aim): boolean =>
+  reading.words.joining.has(frame.compiled.cue.lemma) &&
+  (target.kind === 'actor'
+    ? typeOf(reading, target.hit.actor) === 'organization'
+    : reading.words.instruments.has(target.issue.head))
+
 /** Where a person says it for the holder, he is its speaker. */
 function withSpeaker(holder: Hit, source: Source | undefined): Hit {
   const said = source?.hits.find((hit) => hit.actor === holder.actor && hit.speaker !== undefined)
@@ -146,18 +139,6 @@ function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
   const asks = tokenAt(tree, verb + 1).xpos.startsWith('W')
   return asks && !subtree(tree, verb).some((child) => reading.words.future.has(lowerOf(tree, child)))
 }
-
-/** `seeks funds to fight acid rain`: with an object of its own a verb governs no infinitive, unless it is wanted of the object. */
-const hasObject = (tree: Tree, frame: Frame): boolean =>
-  isVerbal(tree, frame.head) &&
-  frame.compiled.cue.polarity === 'affirm' &&
-  dependents(tree, frame.head, 'obj').some(
-    (node) =>
-      tokenAt(tree, node).upos === 'NOUN' &&
-      !isTime(tree, node) &&
-      !frame.fixed.includes(node) &&
-      frame.targets.every((target) => node > frame.head && node < target),
-  )
 
 /** `needs the approval of Congress`, `hopes for Soviet support`: a stance that somebody wants of another, who has not taken it. */
 function isAwaited(reading: Reading, tree: Tree, frame: Frame): boolean {

@@ -1,5 +1,6 @@
 import type { Cue } from '../schema/cue.ts'
 import { agentsOf } from './arguments.ts'
+import type { WordSets } from './compile-words.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
 import { followRelation } from './follow-relation.ts'
 import {
@@ -29,10 +30,10 @@ export type Frame = Readonly<{
 }>
 
 /** Cues that stand in the tree: the best one a word, and beside it the best that only composes. */
-export function matchCues(tree: Tree, lexicon: CueLexicon): readonly Frame[] {
+export function matchCues(tree: Tree, lexicon: CueLexicon, { raising }: Pick<WordSets, 'raising'>): readonly Frame[] {
   const frames: Frame[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
-    frames.push(...matchAt(tree, lexicon, node))
+    frames.push(...matchAt(tree, lexicon, node, raising))
   }
   const isPart = (frame: Frame): boolean => frames.some((other) => other !== frame && other.fixed.includes(frame.head))
   return frames.filter((frame) => !isPart(frame) || isNamedOwners(tree, frame.head))
@@ -43,7 +44,7 @@ const isNamedOwners = (tree: Tree, noun: number): boolean =>
   isNominal(tree, noun) &&
   dependents(tree, noun, 'nmod:poss', 'compound', 'amod').some((child) => /^\p{Lu}/u.test(tokenAt(tree, child).text))
 
-function matchAt(tree: Tree, lexicon: CueLexicon, node: number): readonly Frame[] {
+function matchAt(tree: Tree, lexicon: CueLexicon, node: number, raising: ReadonlySet<string>): readonly Frame[] {
   const lemma = lemmaOf(tree, node)
   const lower = lowerOf(tree, node)
   const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
@@ -55,12 +56,28 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number): readonly Frame[
     if ((isState && compiled.cue.pos === 'verb') || !fitsWord(tree, node, compiled.cue)) continue
     const fixed = findFixed(tree, node, compiled.cue)
     if (!fixed) continue
-    const frame = frameOf(tree, node, compiled, fixed)
+    const whole = frameOf(tree, node, compiled, fixed)
+    const frame =
+      !raising.has(lemma) && isPurpose(tree, whole) ? { ...whole, relation: undefined, targets: NOTHING } : whole
     if (compiled.composes) composer = !composer || rank(frame) > rank(composer) ? frame : composer
     else best = !best || rank(frame) > rank(best) ? frame : best
   }
   return [best, composer].filter((frame) => frame !== undefined)
 }
+
+/** `seeks funds to fight acid rain`: with an object of its own a verb of will governs no infinitive, unless it is wanted of the object. */
+const isPurpose = (tree: Tree, { compiled, head, fixed, relation, targets }: Frame): boolean =>
+  compiled.cue.class === 'control' &&
+  compiled.cue.pos === 'verb' &&
+  compiled.cue.polarity === 'affirm' &&
+  relation === 'xcomp' &&
+  dependents(tree, head, 'obj').some(
+    (node) =>
+      tokenAt(tree, node).upos === 'NOUN' &&
+      !isTime(tree, node) &&
+      !fixed.includes(node) &&
+      targets.every((target) => node > head && node < target),
+  )
 
 /** `Germany is opposed`: a passive with no agent whose participle is also an adjective cue is read as the adjective. */
 const isAgentless = (tree: Tree, node: number): boolean => isPassive(tree, node) && agentsOf(tree, node).length === 0

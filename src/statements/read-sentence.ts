@@ -27,7 +27,7 @@ export type SentenceReading = Readonly<{
  * without one. Adds the issues that it names to what is remembered.
  */
 export function readSentence(reading: Reading, lexicon: CueLexicon, range: TextRange, tree: Tree): SentenceReading {
-  const frames = matchCues(tree, lexicon)
+  const frames = matchCues(tree, lexicon, reading.words)
   reading.discourse.issues.push(...nounIssues(reading, tree))
   const drafts: Draft[] = []
   const rejected: { cue: string; start: number; end: number; why: string }[] = []

@@ -150,7 +150,101 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
   ellipsis: [
     ['so did', 'Japan backed the fund and so did Canada.', ['JPN support fund', 'CAN support fund']],
     ['does not', 'Germany supports the pact. Austria does not.', ['DEU support pact', 'AUT oppose pact']],
+    ['so would', 'Germany opposes the pact. So would the Dutch.', ['DEU oppose pact', 'NLD oppose pact']],
+    [
+      'did as another did',
+      'Germany backed the pact. Austria did as Berlin did.',
+      ['DEU support pact', 'AUT support pact'],
+    ],
+    [
+      'so, with less heat',
+      'Germany backed the pact; so, with less heat, did Austria.',
+      ['DEU support pact', 'AUT support pact'],
+    ],
     ['shares the view', 'Germany opposes the pact. Austria shares that view.', ['DEU oppose pact', 'AUT oppose pact']],
+  ],
+  attachment: [
+    ['a verb after a noun', 'Sweden announced a boycott and gave firms a year.', ['SWE support boycott']],
+    ['what goes on', 'Portugal means to go on selling oil.', ['PRT support selling oil']],
+    [
+      'a request to somebody',
+      'Greece withdrew its request to Washington to close the base.',
+      ['GRC oppose close the base'],
+    ],
+    [
+      'a complaint to somebody',
+      'Syria complained to the council that the ceasefire had been ignored.',
+      ['SYR oppose ceasefire'],
+    ],
+    [
+      'a decision of another',
+      'Peru regretted a decision by Chile to leave the pact.',
+      ['PER oppose decision', 'CHL oppose pact'],
+    ],
+    [
+      'a verb of saying after a thing',
+      'Iran said the reports were baseless and warned Iraq not to fire.',
+      ['IRN oppose reports', 'IRN oppose fire'],
+    ],
+    ['a preposition right after the cue', 'Oman had no comment on the raid, taken up last week.', ['OMN neutral raid']],
+    ['a purpose is no wish', 'Canada seeks money to fight acid rain.', ['CAN support money']],
+    [
+      'things with articles of their own',
+      'Iran rejected a committee or a force.',
+      ['IRN oppose committee', 'IRN oppose force'],
+    ],
+  ],
+  judgements: [
+    ['a name for a thing', 'Kenya called the vote a farce.', ['KEN oppose vote']],
+    ['a word that the thing seems to govern', 'Brazil considered the text premature.', ['BRA oppose text']],
+    ['a word with as', 'Norway dismissed the plan as toothless.', ['NOR oppose plan']],
+    ['less', 'Cuba said the tax was less favourable.', ['CUB oppose tax']],
+    ['with a feeling', 'Malta regards the plan with distaste.', ['MLT oppose plan']],
+    ['a right that one has', 'Greece has the right to ask for a pause.', []],
+  ],
+  silence: [
+    ['on what will be done', 'France declined to say whether it would back the treaty.', ['FRA neutral treaty']],
+    ['on facts', 'France declined to give details of the raid.', []],
+    ['on what a thing was', 'France declined to say what the answer was.', []],
+  ],
+  'what is not there': [
+    ['a stance that is needed', 'The plan needs the approval of Congress.', []],
+    ['a plan that there is not', 'Kuwait said there were no plans to cut output.', []],
+    ['an inverted condition', 'Japan will act should Congress reject the pact.', []],
+    ['a mere visit', 'Italy plans to attend the meeting.', []],
+    ['what somebody could do', 'Ministers of Peru could back the plan.', []],
+    ['what one says one cannot do', 'Argentina said it could not pay the tax.', ['ARG oppose pay the tax']],
+  ],
+  'ends and denials': [
+    ['the end of a thing', 'Argentina agreed to end the boycott.', ['ARG support end the boycott']],
+    ['a demand not to do a thing', 'Peru urged Chile not to build the dam.', ['PER oppose build the dam']],
+    ['a charge that is rejected', 'Kuwait rejected charges that it had sent spies.', ['KWT oppose charges']],
+    ['a negation that or shares', 'Malta will not negotiate or accept quotas.', ['MLT oppose quotas']],
+    ['a stop to pressure', 'Laos would not bow to pressure to close the dam.', ['LAO oppose close the dam']],
+  ],
+  'who is meant': [
+    ['officials in a capital', 'Officials in Tokyo rejected the plan.', ['JPN oppose plan']],
+    ['officials of another in a capital', 'U.S. officials in Tokyo rejected the plan.', ['USA oppose plan']],
+    ['a company', 'Japan opposes the tax. The company said it favours the tax.', ['JPN oppose tax']],
+    [
+      'whom a speaker has spoken of',
+      'President Bush said Washington opposes the ban. It will veto the ban.',
+      ['USA oppose ban', 'USA oppose ban'],
+    ],
+    [
+      'whose announcement it is',
+      'Turkey condemned an announcement by Greece that it plans to drill.',
+      ['TUR oppose announcement', 'GRC support drill'],
+    ],
+    [
+      'a statement of a meeting',
+      'After talks of NATO envoys a statement was issued saying the raid was illegal.',
+      ['NATO oppose raid'],
+    ],
+  ],
+  newswire: [
+    ['a capital after initials', 'Japan opposes the U.S. Decision.', ['JPN oppose decision']],
+    ['and after initials', 'Iran warned the U.S. And others not to interfere.', ['IRN oppose interfere']],
   ],
   labels: [
     [

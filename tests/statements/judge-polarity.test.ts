@@ -62,7 +62,7 @@ const rows: readonly (readonly [string, string, string, string | null, string])[
 describe('judgePolarity', () => {
   it.each(rows)('reads %s', (_claim, drawing, cue, stance, top) => {
     const tree = drawTree(drawing)
-    const frames = matchCues(tree, lexicon)
+    const frames = matchCues(tree, lexicon, words)
     const frame = frames.find(({ head }) => tree.tokens[head]?.text === cue)
     if (!frame) throw new Error(`no cue at ${cue}`)
     const polarity = judgePolarity(words, tree, frames, frame, false)
