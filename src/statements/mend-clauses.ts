@@ -1,5 +1,16 @@
 import { type Change, firstOf, isFiniteVerb, type MendRule } from './mend-rule.ts'
-import { dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  ancestors,
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** `said an alternative text by China and Russia did not go far`: the object of a verb of saying before a finite verb is that verb's subject. */
 const openReport: MendRule = (tree, { isSaying, words }) =>
@@ -129,6 +140,31 @@ const passThing: MendRule = (tree, { isSaying, words }) =>
     return words.bodies.has(lemma) || words.persons.has(lemma) ? [] : [{ node: verb, head: report, dep: 'conj' }]
   })
 
+/** `continued testing, saying …`: after a comma who says is who does, and no noun before the comma. */
+const passSaying: MendRule = (tree, { isSaying }) =>
+  tree.tokens.flatMap((token, verb): readonly Change[] => {
+    if (token.xpos !== 'VBG' || !hasDep(tree, verb, 'acl') || !isSaying(tree, verb) || lowerOf(tree, verb - 1) !== ',')
+      return []
+    const above = ancestors(tree, verb).find(
+      (node) => isVerbal(tree, node) && dependents(tree, node, 'nsubj').length > 0,
+    )
+    return above === undefined || above > verb ? [] : [{ node: verb, head: above, dep: 'advcl' }]
+  })
+
+/** `an idea that Peru has blocked`: a clause that lacks an object is about the noun. */
+const lackObject: MendRule = (tree, { isSaying }) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const noun = headOf(tree, verb)
+    if (tokenAt(tree, verb).dep !== 'acl' || noun > verb || isSaying(tree, noun) || !isFiniteVerb(tree, verb)) return []
+    const that = dependents(tree, verb, 'mark').find((node) => lowerOf(tree, node) === 'that')
+    if (that !== noun + 1 || dependents(tree, verb, 'nsubj').length === 0) return []
+    if (dependents(tree, verb, 'obj', 'ccomp', 'xcomp', 'obl', 'cop', 'aux:pass', 'nsubj:pass').length > 0) return []
+    return [
+      { node: verb, head: noun, dep: 'acl:relcl' },
+      { node: that, head: verb, dep: 'obj' },
+    ]
+  })
+
 /** Which clause hangs on which: what is said on the verb of saying, what stands between commas on its noun. */
 export const mendClauses: readonly MendRule[] = [
   openReport,
@@ -137,4 +173,6 @@ export const mendClauses: readonly MendRule[] = [
   passRelative,
   attachReport,
   passThing,
+  passSaying,
+  lackObject,
 ]

@@ -1,5 +1,16 @@
 import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
-import { childrenOf, dependents, hasDep, headOf, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** `Britain and France back the text`: in a sentence without a verb the word between names and a noun phrase that may be one is one. */
 const findHiddenVerb: MendRule = (tree, { words }) => {
@@ -18,6 +29,22 @@ const findHiddenVerb: MendRule = (tree, { words }) => {
     { node: object, head: verb, dep: 'obj' },
   ]
 }
+
+/** `voted to back the claim`: between `to` and a noun phrase the word is an infinitive, the noun its object. */
+const findHiddenInfinitive: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap((token, verb): readonly Change[] => {
+    const to = verb - 1
+    if (!words.hiddenVerbs.has(token.text) || token.upos === 'VERB' || lowerOf(tree, to) !== 'to') return []
+    if (!['DET', 'PROPN', 'ADJ', 'NUM', 'PRON', 'NOUN'].includes(tokenAt(tree, verb + 1).upos)) return []
+    const noun = [headOf(tree, to), headOf(tree, verb)].find((node) => node > verb && isNominal(tree, node))
+    const head = noun === undefined ? -1 : headOf(tree, noun)
+    if (noun === undefined || head < 0 || head >= to) return []
+    return [
+      { node: verb, head, dep: isVerbal(tree, head) ? 'xcomp' : 'acl', as: 'VERB' },
+      { node: to, head: verb, dep: 'mark' },
+      { node: noun, head: verb, dep: 'obj' },
+    ]
+  })
 
 /** `Kuwait rejected charges` read as `rejected charges`: the participle after the subject is the verb, the noun its object. */
 const promoteParticiple: MendRule = (tree) =>
@@ -39,6 +66,23 @@ const promoteParticiple: MendRule = (tree) =>
       { node: noun, head: verb, dep: 'obj' },
       ...named.map((node) => ({ node, head: verb, dep: 'nsubj' })),
       ...rehang(tree, dependents(tree, noun, 'nsubj', 'obl', 'advmod', 'parataxis', 'aux'), verb),
+    ]
+  })
+
+/** `will back the bid`, read as a phrase of the noun: after a modal the word is the verb. */
+const promoteBare: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap((token, verb): readonly Change[] => {
+    const noun = token.head
+    if (!words.hiddenVerbs.has(token.text) || noun < verb || !isNominal(tree, noun)) return []
+    if (tokenAt(tree, verb - 1).xpos !== 'MD' || dependents(tree, noun, 'cop').length > 0) return []
+    return [
+      { node: verb, head: headOf(tree, noun), dep: tokenAt(tree, noun).dep, as: 'VERB' },
+      { node: noun, head: verb, dep: 'obj' },
+      ...rehang(
+        tree,
+        dependents(tree, noun, 'nsubj', 'advmod', 'parataxis', 'aux', 'mark').filter((node) => node !== verb),
+        verb,
+      ),
     ]
   })
 
@@ -95,7 +139,9 @@ const joinPerfect: MendRule = (tree) =>
 /** Which word is the predicate, and what was taken for a part of it. */
 export const mendVerbs: readonly MendRule[] = [
   findHiddenVerb,
+  findHiddenInfinitive,
   promoteParticiple,
+  promoteBare,
   promotePredicate,
   invertReport,
   joinPerfect,
