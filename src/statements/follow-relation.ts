@@ -87,7 +87,8 @@ const beyondAddressee = (tree: Tree, noun: number): readonly number[] =>
 /** An infinitive or gerund that completes its head, not a participle that only goes along with it. */
 function isComplement(tree: Tree, node: number): boolean {
   if (isFiniteClause(tree, node)) return false
-  if (hasDep(tree, node, 'xcomp', 'ccomp')) return true
+  const isThing = tokenAt(tree, node).upos === 'NOUN' && dependents(tree, node, 'cop', 'mark').length === 0
+  if (hasDep(tree, node, 'xcomp', 'ccomp') && !isThing) return true
   const marks = markersOf(tree, node)
   return marks.includes('to') && !marks.includes('in') && !isRelative(tree, node)
 }

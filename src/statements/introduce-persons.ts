@@ -3,7 +3,7 @@ import type { Reading, Resolve } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { resolveBody } from './resolve-body.ts'
 import { isPronoun } from './resolve-pronoun.ts'
-import { dependents, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, isVerbal, lemmaOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** `its president`: an owner who is not named is one only as a pronoun, lest any body of the kind will do. */
 const resolveOwner: Resolve = (reading, tree, node, depth) =>
@@ -17,7 +17,7 @@ export function introducePersons(reading: Reading, tree: Tree): void {
     const name = mention.speaker ?? ''
     if (reading.introduced.has(name)) continue
     for (const aside of dependents(tree, node, 'acl:relcl', 'appos')) {
-      const body = [aside, ...dependents(tree, aside, 'obj', 'obl', 'nmod')].find(
+      const body = subtree(tree, aside, (child) => hasDep(tree, child, 'acl:relcl', 'conj')).find(
         (at) => !isVerbal(tree, at) && reading.words.bodies.has(lemmaOf(tree, at)),
       )
       const owner = body === undefined ? undefined : resolveBody(reading, tree, body, 0, resolveOwner)[0]

@@ -43,5 +43,21 @@ const oneSubject: MendRule = (tree) =>
     return [{ node: second, head: before, dep: 'appos' }]
   })
 
+/** `Greece and Turkey's allies called`: who owns the noun after the genitive goes with the other owner, and calls nobody. */
+const shareGenitive: MendRule = (tree) =>
+  tree.tokens.flatMap((_, owner): readonly Change[] => {
+    const first = headOf(tree, owner)
+    if (!hasDep(tree, owner, 'conj') || tokenAt(tree, first).upos !== 'PROPN') return []
+    const mark = dependents(tree, owner, 'case').find((child) => tokenAt(tree, child).xpos === 'POS')
+    const noun = dependents(tree, first, 'conj').find(
+      (node) => mark !== undefined && subtree(tree, node)[0] === mark + 1,
+    )
+    if (noun === undefined) return []
+    return [
+      { node: noun, head: headOf(tree, first), dep: tokenAt(tree, first).dep },
+      { node: first, head: noun, dep: 'nmod:poss' },
+    ]
+  })
+
 /** Whose subject a noun is. */
-export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject]
+export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject, shareGenitive]
