@@ -142,7 +142,8 @@ function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
 
 /** `needs the approval of Congress`, `hopes for Soviet support`: a stance that somebody wants of another, who has not taken it. */
 function isAwaited(reading: Reading, tree: Tree, frame: Frame): boolean {
-  if (frame.compiled.cue.pos !== 'noun' || frame.compiled.cue.class !== 'stance') return false
+  if (frame.compiled.cue.pos !== 'noun' || frame.compiled.cue.class !== 'stance' || !hasOwner(reading, tree, frame))
+    return false
   const verb = headOf(tree, frame.head)
   return (
     hasDep(tree, frame.head, 'obj', 'obl') && isVerbal(tree, verb) && reading.words.awaiting.has(lemmaOf(tree, verb))

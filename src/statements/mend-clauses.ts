@@ -140,6 +140,17 @@ const passThing: MendRule = (tree, { isSaying, words }) =>
     return words.bodies.has(lemma) || words.persons.has(lemma) ? [] : [{ node: verb, head: report, dep: 'conj' }]
   })
 
+/** `told a meeting that the fee, which …`: after a comma `which` means the noun before it. */
+const nearWhich: MendRule = (tree) =>
+  tree.tokens.flatMap((token, which): readonly Change[] => {
+    const relative = headOf(tree, which)
+    const noun = which - 2
+    if (token.xpos !== 'WDT' || lowerOf(tree, which - 1) !== ',' || relative < which) return []
+    if (tokenAt(tree, relative).dep !== 'acl:relcl' || tokenAt(tree, noun).upos !== 'NOUN') return []
+    const antecedent = headOf(tree, relative)
+    return subtree(tree, antecedent).includes(noun) ? [] : [{ node: relative, head: noun, dep: 'acl:relcl' }]
+  })
+
 /** `continued testing, saying …`: after a comma who says is who does, and no noun before the comma. */
 const passSaying: MendRule = (tree, { isSaying }) =>
   tree.tokens.flatMap((token, verb): readonly Change[] => {
@@ -173,6 +184,7 @@ export const mendClauses: readonly MendRule[] = [
   passRelative,
   attachReport,
   passThing,
+  nearWhich,
   passSaying,
   lackObject,
 ]

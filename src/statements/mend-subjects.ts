@@ -59,5 +59,14 @@ const shareGenitive: MendRule = (tree) =>
     ]
   })
 
+/** `by Norway's minority Labour government`: of two agents the one without a preposition belongs to the other. */
+const oneAgent: MendRule = (tree) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const [first, second] = dependents(tree, verb, 'obl:agent')
+    if (first === undefined || second === undefined || dependents(tree, first, 'case').length > 0) return []
+    const owners = dependents(tree, first, 'nmod:poss').map((node) => ({ node, head: second, dep: 'nmod:poss' }))
+    return [{ node: first, head: second, dep: 'compound' }, ...owners]
+  })
+
 /** Whose subject a noun is. */
-export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject, shareGenitive]
+export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject, shareGenitive, oneAgent]
