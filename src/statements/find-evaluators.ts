@@ -38,7 +38,8 @@ const predicateNoun = (tree: Tree, adjective: number): number | undefined => {
 
 /** `called it illegal`, `described it as a trap`: the judgement completes the verb. */
 const isAscribed = (tree: Tree, node: number): boolean =>
-  hasDep(tree, node, 'xcomp', 'obj') || (hasDep(tree, node, 'obl', 'advcl') && markersOf(tree, node).includes('as'))
+  hasDep(tree, node, 'xcomp', 'obj', 'obl:unmarked') ||
+  (hasDep(tree, node, 'obl', 'advcl') && markersOf(tree, node).includes('as'))
 
 /** What is judged where a verb joins judge and judgement: `calls it illegal`. */
 export function judgedBy(tree: Tree, frame: Frame): readonly number[] {

@@ -6,7 +6,7 @@ import { hitOf, mentionAt } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject } from './surface-subjects.ts'
-import { dependents, hasDep, headOf, isVerbal, lemmaOf, markersOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isVerbal, lemmaOf, markersOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** Who says: the subject; of `a statement said` or `in a statement` the body whose statement it is. */
 export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
@@ -52,7 +52,7 @@ const BARE_TEXTS = new Set(['statement', 'communique', 'communiqué', 'declarati
 const passiveTexts = (tree: Tree, verb: number): readonly number[] => {
   const head = headOf(tree, verb)
   const isAlong = tokenAt(tree, verb).xpos === 'VBG' && hasDep(tree, verb, 'advcl', 'xcomp', 'acl')
-  return isAlong && head >= 0 ? dependents(tree, head, 'nsubj:pass') : []
+  return isAlong && head >= 0 ? dependents(tree, head, 'nsubj:pass').flatMap((node) => subtree(tree, node)) : []
 }
 
 /** Where the parse shows no subject: the actor named right after or right before the verb. */

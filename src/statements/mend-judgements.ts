@@ -6,7 +6,8 @@ const partJudgement: MendRule = (tree, { words, isJudgement }) =>
   tree.tokens.flatMap((_, word): readonly Change[] => {
     const verb = headOf(tree, word)
     const judged = word - 1
-    if (!hasDep(tree, word, 'obj', 'obl', 'nsubj') || verb >= judged || !isNaming(tree, verb, words.naming)) return []
+    if (!hasDep(tree, word, 'obj', 'obl', 'nsubj', 'xcomp') || verb >= judged || !isNaming(tree, verb, words.naming))
+      return []
     if (headOf(tree, judged) !== word || !isNominal(tree, judged) || !isJudgement(tree, word)) return []
     const moved = childrenOf(tree, word).filter((child) => child < judged)
     return [

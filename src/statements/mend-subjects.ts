@@ -33,6 +33,10 @@ const oneSubject: MendRule = (tree) =>
     if (first === undefined || second === undefined || second > verb) return []
     if (dependents(tree, second, 'case').some((child) => tokenAt(tree, child).upos === 'ADP'))
       return [{ node: second, head: verb, dep: 'obl' }]
+    // `Tokyo, for decades the fund's paymaster, is …`
+    const last = subtree(tree, second).at(-1) ?? second
+    if (lowerOf(tree, first + 1) === ',' && lowerOf(tree, last + 1) === ',' && second > first)
+      return [{ node: second, head: first, dep: 'appos' }]
     const words = subtree(tree, second).filter((node) => tokenAt(tree, node).upos !== 'PUNCT')
     const start = words[0] ?? second
     const before = start - 2
@@ -68,5 +72,13 @@ const oneAgent: MendRule = (tree) =>
     return [{ node: first, head: second, dep: 'compound' }, ...owners]
   })
 
+/** `the 45-day, Thai-Lao truce`: an object within the phrase of another belongs to it. */
+const oneObject: MendRule = (tree) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const [first, second] = dependents(tree, verb, 'obj')
+    if (first === undefined || second === undefined) return []
+    return (subtree(tree, second)[0] ?? second) < first ? [{ node: first, head: second, dep: 'compound' }] : []
+  })
+
 /** Whose subject a noun is. */
-export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject, shareGenitive, oneAgent]
+export const mendSubjects: readonly MendRule[] = [restoreSubject, oneSubject, shareGenitive, oneAgent, oneObject]

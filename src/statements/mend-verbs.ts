@@ -12,21 +12,28 @@ import {
   tokenAt,
 } from './tree.ts'
 
-/** `Britain and France back the text`: in a sentence without a verb the word between names and a noun phrase that may be one is one. */
+/** `Britain and France back the text`, `Peru shares that view`: between names and a noun phrase a word that may be a verb is one. */
 const findHiddenVerb: MendRule = (tree, { words }) => {
-  if (tree.tokens.some((_, node) => isFiniteVerb(tree, node))) return []
+  if (tree.tokens.some((_, node) => isFiniteVerb(tree, node) && !hasDep(tree, node, 'acl'))) return []
   const verb = tree.tokens.findIndex(
     (token, at) =>
-      words.hiddenVerbs.has(token.text) &&
+      (words.hiddenVerbs.has(token.text) || (token.xpos === 'NNS' && words.hiddenVerbs.has(token.lemma))) &&
       tokenAt(tree, at - 1).upos === 'PROPN' &&
       ['DET', 'ADJ', 'PROPN'].includes(tokenAt(tree, at + 1).upos),
   )
-  const object = tree.tokens.findIndex((token, at) => at > verb && token.upos === 'NOUN' && headOf(tree, at) <= verb)
-  if (verb < 0 || object < 0 || tree.root > verb) return []
+  const object = tree.tokens.findIndex(
+    (token, at) =>
+      at > verb + 1 && (token.upos === 'NOUN' || tokenAt(tree, at - 1).upos === 'DET') && headOf(tree, at) <= verb,
+  )
+  if (verb < 0 || object < 0) return []
+  const { root } = tree
+  const isSubject = root < verb
   return [
     { node: verb, head: -1, dep: 'root', as: 'VERB' },
-    { node: tree.root, head: verb, dep: 'nsubj' },
+    ...(isSubject ? [{ node: root, head: verb, dep: 'nsubj' } as const] : []),
     { node: object, head: verb, dep: 'obj' },
+    ...rehang(tree, isSubject ? [] : dependents(tree, root, 'nsubj', 'punct'), verb),
+    ...dependents(tree, verb, 'compound').map((node) => ({ node, head: verb, dep: 'nsubj' })),
   ]
 }
 
@@ -34,7 +41,17 @@ const findHiddenVerb: MendRule = (tree, { words }) => {
 const findHiddenInfinitive: MendRule = (tree, { words }) =>
   tree.tokens.flatMap((token, verb): readonly Change[] => {
     const to = verb - 1
-    if (!words.hiddenVerbs.has(token.text) || token.upos === 'VERB' || lowerOf(tree, to) !== 'to') return []
+    if (token.upos === 'VERB' || lowerOf(tree, to) !== 'to') return []
+    if (lowerOf(tree, to - 1) === 'not' && token.upos === 'NOUN' && headOf(tree, to) === verb) {
+      // `warned Iraq not to fire`
+      return isVerbal(tree, token.head)
+        ? [
+            { node: verb, head: token.head, dep: 'xcomp', as: 'VERB' },
+            { node: to, head: verb, dep: 'mark' },
+          ]
+        : []
+    }
+    if (!words.hiddenVerbs.has(token.text)) return []
     if (!['DET', 'PROPN', 'ADJ', 'NUM', 'PRON', 'NOUN'].includes(tokenAt(tree, verb + 1).upos)) return []
     const noun = [headOf(tree, to), headOf(tree, verb)].find((node) => node > verb && isNominal(tree, node))
     const head = noun === undefined ? -1 : headOf(tree, noun)
@@ -53,7 +70,7 @@ const promoteParticiple: MendRule = (tree) =>
     if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb) return []
     const before = verb - 1
     const isPerfect = lemmaOf(tree, before) === 'have'
-    const named = dependents(tree, noun, 'compound').filter(
+    const named = [...dependents(tree, noun, 'compound'), ...dependents(tree, verb, 'compound')].filter(
       (node) => node === before && tokenAt(tree, node).upos === 'PROPN',
     )
     const own = [...dependents(tree, noun, 'nsubj'), ...dependents(tree, verb, 'nsubj'), ...named]

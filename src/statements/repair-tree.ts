@@ -47,7 +47,13 @@ export function repairTree(tree: Tree, context: MendContext): Tree {
     const tokens = mended.tokens.map((token, node) => {
       const change = byNode.get(node)
       if (!change) return token
-      const tags = change.as ? { upos: change.as, xpos: TAGS[change.as], lemma: token.text.toLowerCase() } : {}
+      const tags = change.as
+        ? {
+            upos: change.as,
+            xpos: TAGS[change.as],
+            lemma: token.xpos === 'NNS' ? token.lemma : token.text.toLowerCase(),
+          }
+        : {}
       return { ...token, ...tags, head: change.head, dep: change.dep }
     })
     if (isTree(tokens)) mended = growTree({ start: mended.start, end: mended.end, tokens }, mended.times)
