@@ -7,7 +7,7 @@ import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { salientIssue } from './salient-issue.ts'
-import { dependents, isNominal, lemmaOf, subtree, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, isNominal, lemmaOf, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** How sure a target is by the way in which it was found. */
 const CONFIDENCE = { named: 0.9, completed: 0.85, assumed: 0.6 }
@@ -18,8 +18,8 @@ export type Aim = Readonly<{
   nodes: readonly number[]
   confidence: number
   via: string
-  /** `not to use force`: the stance is towards the deed, and is turned round. */
-  isNegated?: boolean
+  /** `not to use force`, `that it will not yield`: the stance is towards the deed, and is turned round; of a clause only support is. */
+  isNegated?: 'not to' | 'clause'
 }>
 
 /** The aim at an actor whom the node names. */
@@ -36,9 +36,15 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
     return []
   const hits = isNominal(tree, node) && namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
   if (hits.length > 0) return hits.map((hit) => aimAtActor(hit, node, 'name'))
-  if (isNotTo(tree, node)) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, isNegated: true }))
+  if (isNotTo(tree, node)) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, isNegated: 'not to' }))
+  if (isDenied(tree, node)) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, isNegated: 'clause' }))
   return aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
 }
+
+/** `insisted that it would not yield` */
+const isDenied = (tree: Tree, node: number): boolean =>
+  hasDep(tree, node, 'ccomp') &&
+  dependents(tree, node, 'advmod').some((child) => ['not', "n't"].includes(lowerOf(tree, child)))
 
 /** The aim at what a clause says, whose negation turns the stance round. */
 export const aimAtClause = (reading: Reading, tree: Tree, verb: number): readonly Aim[] =>

@@ -9,7 +9,19 @@ import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
-import { hasDep, headOf, isPassive, isVerbal, lemmaOf, lowerOf, spanOf, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isPassive,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  spanOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -44,6 +56,7 @@ export function interpretFrame(
   }
   const polarity = judgePolarity(reading.words, tree, frames, frame, hasOwner(reading, tree, frame))
   if (polarity.stance === null) return reject('says nothing when negated')
+  if (frame.relation === 'obj' && isNaming(reading, tree, frame.head)) return reject('says what a thing is called')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
   if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)
   if (isAwaited(reading, tree, frame)) return reject('only hoped for or needed')
@@ -68,10 +81,19 @@ export function interpretFrame(
 }
 
 /** Nobody takes a stance on himself; nor is an actor, or a body of actors, the target of who leads it. */
-const isAimed = (reading: Reading, frame: Frame, holder: Hit, { target }: Aim): boolean =>
-  target.kind === 'issue'
-    ? !isLed(frame) || !reading.words.bodies.has(target.issue.head)
-    : target.hit.actor !== holder.actor && !isLed(frame)
+function isAimed(reading: Reading, frame: Frame, holder: Hit, { target }: Aim): boolean {
+  const { bodies, strangers } = reading.words
+  if (target.kind === 'issue')
+    return !isLed(frame) || !(bodies.has(target.issue.head) || strangers.has(target.issue.head))
+  return target.hit.actor !== holder.actor && !isLed(frame) && !doesGood(frame)
+}
+
+/** `would ask Kuwait to help`: of an actor a verb of doing good tells what he does, and praises nothing. */
+const doesGood = ({ compiled, relation }: Frame): boolean =>
+  compiled.cue.class === 'evaluate' &&
+  compiled.cue.pos === 'verb' &&
+  compiled.stance === 'support' &&
+  relation === 'subj'
 
 const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 'support', neutral: 'neutral' }
 
@@ -94,7 +116,7 @@ function draftFrame(shared: Shared, holder: Hit, aim: Aim, source: Source | unde
   const attribution = own ? undefined : source?.hits[0]
   return {
     holder: withSpeaker(holder, source),
-    stance: aim.isNegated ? TURNED[stance] : stance,
+    stance: aim.isNegated === 'not to' || (aim.isNegated && stance === 'support') ? TURNED[stance] : stance,
     target: aim.target,
     modality,
     attribution,
@@ -132,6 +154,11 @@ function withSpeaker(holder: Hit, source: Source | undefined): Hit {
   if (holder.speaker !== undefined || said?.speaker === undefined) return holder
   return { ...holder, speaker: said.speaker, ...(said.role === undefined ? {} : { role: said.role }) }
 }
+
+/** `declared it ineligible`: the object is what is named. */
+const isNaming = (reading: Reading, tree: Tree, verb: number): boolean =>
+  reading.words.naming.has(lemmaOf(tree, verb)) &&
+  dependents(tree, verb, 'xcomp').some((node) => ['ADJ', 'NOUN'].includes(tokenAt(tree, node).upos))
 
 /** `declined to give details`, `to say what the answer was`: silence on a fact is no stance; on what will be done it is one. */
 function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {

@@ -20,7 +20,8 @@ export function labelTarget(reading: Reading, tree: Tree, node: number, omit?: O
   const text = wordPhrase(reading, tree, nodes)
   const head = lemmaOf(tree, node)
   const earlier = isPointer(reading, tree, node) ? lastIssue(reading, tree, node) : undefined
-  if (isPersonal(reading, tree, node) || reading.words.vague.has(lowerOf(tree, node))) return undefined
+  if (isDoSo(tree, node) || isPersonal(reading, tree, node) || reading.words.vague.has(lowerOf(tree, node)))
+    return undefined
   if (reading.words.pointers.has(lowerOf(tree, node))) {
     if (!earlier) return undefined
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
@@ -45,6 +46,11 @@ const complete = (text: string, label: string): string => {
   const bare = label.replace(/ \(.*\)$/, '')
   return bare.toLowerCase().includes(text.toLowerCase()) ? bare : `${text} (${bare})`
 }
+
+/** `wish to do so`: what is to be done stands elsewhere. */
+const isDoSo = (tree: Tree, node: number): boolean =>
+  lemmaOf(tree, node) === 'do' &&
+  childrenOf(tree, node).some((child) => ['so', 'that', 'this', 'it'].includes(lowerOf(tree, child)) && child > node)
 
 /** `we`, `himself`: never an issue. */
 const isPersonal = (reading: Reading, tree: Tree, node: number): boolean =>

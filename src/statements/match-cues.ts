@@ -103,7 +103,7 @@ function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | unde
   if (dependents(tree, node, 'compound:prt').some((child) => !cue.with?.includes(lowerOf(tree, child))))
     return undefined
   if (!cue.with && !cue.without) return []
-  const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj'))
+  const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj', 'advcl', 'conj', 'parataxis'))
   const own = near.filter((child) => !hasDep(tree, child, 'advcl', 'acl', 'ccomp', 'xcomp', 'conj', 'parataxis'))
   const pool = [...near, ...own.flatMap((child) => childrenOf(tree, child))]
   if (cue.without?.some((word) => find(tree, pool, word) !== undefined)) return undefined
