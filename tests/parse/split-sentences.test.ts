@@ -23,6 +23,7 @@ describe('splitSentences', () => {
     ['keeps titles in capitals', 'GEN. LEE MET MR. ABE. HE LEFT.', ['GEN. LEE MET MR. ABE.', 'HE LEFT.']],
     ['keeps initials', 'George W. Bush spoke. J. R. Smith did not.', ['George W. Bush spoke.', 'J. R. Smith did not.']],
     ['keeps U.S. before a name', 'The U.S. President vetoed it.', ['The U.S. President vetoed it.']],
+    ['goes on at U.S. before And', 'The U.S. And Japan agreed.', ['The U.S. And Japan agreed.']],
     ['ends at U.S. before a sentence', 'He left the U.S. The vote failed.', ['He left the U.S.', 'The vote failed.']],
     ['keeps e.g.', 'Some states (e.g. Japan) agreed.', ['Some states (e.g. Japan) agreed.']],
     ['keeps decimals', 'It rose 3.5 pct. in May.', ['It rose 3.5 pct. in May.']],

@@ -29,6 +29,9 @@ describe('compileScreen', () => {
   it.each([
     ['weather', 'It snowed in Oslo in June.'],
     ['a market report', 'Oil prices rose on Monday.'],
+    ['a word that only begins like a cue', 'The banks and sources were solvent.'],
+    ['for where it is no predicate', 'Prices for oil rose on Monday.'],
+    ['one word of an idiom', 'The weight rose.'],
     ['nothing', ''],
   ])('stops %s', (_claim, text) => {
     expect(passes(text)).toBe(false)

@@ -5,7 +5,12 @@ import { ancestors, growTree, lemmaOf, type Tree } from '../../src/statements/tr
 import { drawTree, showTree, words } from './draw-tree.ts'
 
 const SAYING = new Set(['say', 'told', 'tell', 'saying'])
-const context = { words, isSaying: (tree: Tree, node: number): boolean => SAYING.has(lemmaOf(tree, node)) }
+const context = {
+  words,
+  isSaying: (tree: Tree, node: number): boolean => SAYING.has(lemmaOf(tree, node)),
+  takesInfinitive: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'request',
+  isJudgement: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'premature',
+}
 
 /** Each row: a claim, the tree before, and the words that hang anew; none where the tree is right. */
 const rows: readonly (readonly [string, string, readonly string[]])[] = [
@@ -107,6 +112,67 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'hangs the clause that follows a verb of saying at once on it',
     'Iran/NNP>0:root saying/VBG>1:acl blasts/NNS>5:nsubj were/VBD>5:cop needed/JJ>1:dep',
     ['needed>2:ccomp'],
+  ],
+  [
+    'joins two verbs that a conjunction after a noun joins',
+    'Peru/NNP>2:nsubj said/VBD>0:root plans/NNS>5:nsubj and/CC>5:cc gave/VBD>2:ccomp it/PRP>5:obj',
+    ['plans>2:obj', 'gave>2:conj'],
+  ],
+  ['leaves the subject of what is said', 'Peru/NNP>2:nsubj said/VBD>0:root plans/NNS>4:nsubj failed/VBD>2:ccomp', []],
+  [
+    'gives an infinitive to the noun that it completes',
+    'Peru/NNP>2:nsubj dropped/VBD>0:root a/DT>4:det request/NN>2:obj to/TO>6:mark stay/VB>2:advcl',
+    ['stay>4:acl'],
+  ],
+  [
+    'leaves an infinitive after another noun',
+    'Peru/NNP>2:nsubj sent/VBD>0:root a/DT>4:det ship/NN>2:obj to/TO>6:mark stay/VB>2:advcl',
+    [],
+  ],
+  [
+    'makes what goes on the predicate',
+    'They/PRP>2:nsubj go/VBP>0:root on/RP>4:mark selling/VBG>2:advcl oil/NN>4:obj',
+    ['They>4:nsubj', 'go>4:aux', 'on>2:compound:prt', 'selling>0:root'],
+  ],
+  [
+    'parts a judgement from what it judges',
+    'They/PRP>2:nsubj call/VBP>0:root the/DT>5:det text/NN>5:compound premature/NN>2:obj',
+    ['the>4:det', 'text>2:obj', 'premature>2:xcomp'],
+  ],
+  [
+    'leaves a phrase whose last word judges nothing',
+    'They/PRP>2:nsubj call/VBP>0:root the/DT>5:det text/NN>5:compound vote/NN>2:obj',
+    [],
+  ],
+  [
+    'makes an infinitive of what may be a verb after to',
+    'Peru/NNP>2:nsubj voted/VBD>0:root to/IN>6:case back/RB>2:obl the/DT>6:det claim/NN>2:obl',
+    ['to>4:mark', 'back>2:xcomp', 'claim>4:obj'],
+  ],
+  [
+    'makes a verb of what stands after a modal',
+    'Peru/NNP>5:nsubj will/MD>3:aux back/RB>5:advmod the/DT>5:det bid/NN>0:root',
+    ['Peru>3:nsubj', 'back>0:root', 'bid>3:obj'],
+  ],
+  [
+    'lets two owners share what they own',
+    "Peru/NNP>6:nsubj and/CC>3:cc Chile/NNP>1:conj 's/POS>3:case allies/NNS>1:conj left/VBD>0:root",
+    ['Peru>5:nmod:poss', 'allies>6:nsubj'],
+  ],
+  [
+    'takes which after a comma for the noun before it',
+    'a/DT>2:det meeting/NN>9:obl that/IN>9:mark the/DT>5:det fee/NN>9:nsubj ,/,>5:punct which/WDT>8:nsubj hurts/VBZ>2:acl:relcl fails/VBZ>0:root',
+    ['hurts>5:acl:relcl'],
+  ],
+  [
+    'hangs saying after a comma on who does',
+    'Peru/NNP>2:nsubj went/VBD>0:root testing/NN>2:obj ,/,>5:punct saying/VBG>3:acl so/RB>5:advmod',
+    ['saying>2:advcl'],
+  ],
+  [
+    'takes a clause without an object for one about the noun',
+    'an/DT>2:det idea/NN>0:root that/IN>6:mark Peru/NNP>6:nsubj has/VBZ>6:aux blocked/VBN>2:acl',
+    ['that>6:obj', 'blocked>2:acl:relcl'],
   ],
   ['leaves a sentence that is right', 'Iran/NNP>2:nsubj backed/VBD>0:root the/DT>4:det text/NN>2:obj', []],
 ]
