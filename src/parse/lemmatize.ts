@@ -90,13 +90,15 @@ function restored(stem: string): string[] {
   const withE = `${stem}e`
   if (/([bdgmnprtklvz])\1$/.test(stem)) {
     const single = stem.slice(0, -1)
-    return /(?:ll|zz)$/.test(stem) ? [stem, single] : [single, stem, withE]
+    // `called`, but `cancelled` and `counselled`
+    const isLong = (stem.match(/[aeiouy]+/g)?.length ?? 0) > 1
+    return stem.endsWith('zz') || (stem.endsWith('ll') && !isLong) ? [stem, single] : [single, stem, withE]
   }
   return wantsE(stem) ? [withE, stem] : [stem, withE]
 }
 
 function wantsE(stem: string): boolean {
-  if (/(?:[^aeiou]il|[rnc]ced|eced|com)$/.test(stem)) return true
+  if (/(?:[^aeiou]il|[rnc]ced|eced|com|[iu]at|[rl]od|(?:imp|infr|cr|wh|^h|^s|^t|^b)ing)$/.test(stem)) return true
   if (
     /(?:[cvu]|[^s]s|[^z]z|[aeiou]g|[drn]g|[bcdfgkpstz]l|[^aeiou]r|(?:^|[^aeiou])[aiou]k|rs|th(?:e|ing))$/.test(stem)
   ) {

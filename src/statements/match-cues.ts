@@ -149,7 +149,13 @@ const NOTHING: readonly number[] = []
 export const hasOtherSubject = (tree: Tree, frame: Frame, target: number): boolean =>
   frame.compiled.cue.pos !== 'noun' &&
   (dependents(tree, target, 'nsubj').length > 0 ||
-    dependents(tree, frame.head, 'obj', 'iobj').some((child) => child < target && !frame.fixed.includes(child)))
+    dependents(tree, frame.head, 'obj', 'iobj').some(
+      (child) => child < target && !frame.fixed.includes(child) && !isCount(tree, child),
+    ))
+
+/** `voted 157-18 to leave`, `agreed last week to stay` */
+const isCount = (tree: Tree, node: number): boolean =>
+  ['NUM', 'SYM'].includes(tokenAt(tree, node).upos) || isTime(tree, node)
 
 /** The noun that bears the cue: of `draft treaty` the treaty, where the draft's author is looked for. */
 export function cueNoun(tree: Tree, frame: Frame): number {

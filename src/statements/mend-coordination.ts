@@ -50,14 +50,14 @@ const promoteConjunct: MendRule = (tree, { isSaying }) =>
     ]
   })
 
-/** Verbs that with a particle or a gerund say that something goes on. */
-const GOING_ON: Readonly<Record<string, readonly string[]>> = { go: ['on'], carry: ['on'], keep: ['on'] }
+/** Verbs that with `on` and a gerund say that something goes on. */
+const GOING_ON = new Set(['carry', 'go', 'keep'])
 
 /** `means to go on selling`: what goes on is the predicate. */
 const passGoingOn: MendRule = (tree) =>
   tree.tokens.flatMap((token, verb): readonly Change[] => {
     const particle = verb + 1
-    if (!GOING_ON[token.lemma]?.includes(lowerOf(tree, particle)) || !isVerbal(tree, verb)) return []
+    if (!GOING_ON.has(token.lemma) || lowerOf(tree, particle) !== 'on' || !isVerbal(tree, verb)) return []
     const gerund = particle + 1
     if (tokenAt(tree, gerund).xpos !== 'VBG' || headOf(tree, gerund) !== verb) return []
     const moved = childrenOf(tree, verb).filter((child) => child !== gerund && child !== particle)

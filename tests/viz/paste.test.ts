@@ -194,7 +194,7 @@ describe('a pasted article', () => {
 
   it('is never markup, however hostile', async () => {
     const page = await open(html)
-    await paste(page, 'Sweden rejected the <img src=x onerror="window.attacked = true"> harbour levy.')
+    await paste(page, 'Sweden, with <img src=x onerror="window.attacked = true">, rejected the harbour levy.')
     await whenAdded(page)
     expect(await page.evaluate(() => Reflect.get(window, 'attacked'))).toBeUndefined()
     expect(await page.locator('.reading .quote').first().textContent()).toContain('<img src=x')
