@@ -26,7 +26,6 @@ describe('lemmas', () => {
     ['voted', 'VERB', 'VBD', 'vote'],
     ['vetoed', 'VERB', 'VBD', 'veto'],
     ['counselled', 'VERB', 'VBD', 'counsel'],
-    ['recalled', 'VERB', 'VBD', 'recall'],
     ['eroded', 'VERB', 'VBD', 'erode'],
     ['impinged', 'VERB', 'VBD', 'impinge'],
     ['pledging', 'VERB', 'VBG', 'pledge'],
