@@ -2,26 +2,15 @@ import type { Modality, Stance } from '../schema/statement.ts'
 import { type Aim, aimAtDeed } from './aim-at.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
-import { findAims, isOnlySaying } from './find-aims.ts'
+import { findAims } from './find-aims.ts'
 import { findHolders, hasOwner } from './find-holders.ts'
 import { findSource, type Source } from './find-source.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
-import {
-  dependents,
-  hasDep,
-  headOf,
-  isPassive,
-  isVerbal,
-  lemmaOf,
-  lowerOf,
-  spanOf,
-  subtree,
-  type Tree,
-  tokenAt,
-} from './tree.ts'
+import { lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
+import { whyNoStance } from './why-no-stance.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
@@ -39,27 +28,13 @@ export function interpretFrame(
   frames: readonly Frame[],
   frame: Frame,
 ): Interpretation {
-  const { cue, composes } = frame.compiled
-  if (cue.class === 'say') return reject('only tells whose words')
-  if (composes) return reject('only turns what it governs')
-  if (cue.class === 'control') {
-    if (frame.targets.some((target) => isPassive(tree, target))) return reject('what is not to be done to oneself')
-    const unsaid =
-      (cue.polarity !== 'negate' || cue.stance === 'oppose') &&
-      frame.targets.some((target) => isOnlySaying(tree, frames, target))
-    if (unsaid) return reject('only says that it will say, or will not')
-    const isVisit =
-      cue.polarity !== 'negate' && frame.targets.some((node) => reading.words.visiting.has(lemmaOf(tree, node)))
-    if (isVisit) return reject('a mere visit')
-    const isSecret = cue.stance === 'neutral' && frame.targets.some((target) => keepsBack(reading, tree, target))
-    if (isSecret) return reject('only keeps back what it knows')
-  }
+  const { cue } = frame.compiled
+  const reason = whyNoStance(reading, tree, frames, frame)
+  if (reason !== undefined) return reject(reason)
   const polarity = judgePolarity(reading.words, tree, frames, frame, hasOwner(reading, tree, frame))
   if (polarity.stance === null) return reject('says nothing when negated')
-  if (frame.relation === 'obj' && isNaming(reading, tree, frame.head)) return reject('says what a thing is called')
   const irrealis = findIrrealis(reading.words, tree, frame.head, frames, polarity.stance)
   if (irrealis !== undefined) return reject(`not asserted: ${irrealis}`)
-  if (isAwaited(reading, tree, frame)) return reject('only hoped for or needed')
   const source = findSource(reading, lexicon, tree, polarity.top)
   if (source?.denied && cue.class !== 'author') return reject('denied or only rumoured')
   const holders = findHolders(reading, lexicon, tree, frame, polarity)
@@ -153,28 +128,6 @@ function withSpeaker(holder: Hit, source: Source | undefined): Hit {
   const said = source?.hits.find((hit) => hit.actor === holder.actor && hit.speaker !== undefined)
   if (holder.speaker !== undefined || said?.speaker === undefined) return holder
   return { ...holder, speaker: said.speaker, ...(said.role === undefined ? {} : { role: said.role }) }
-}
-
-/** `declared it ineligible`: the object is what is named. */
-const isNaming = (reading: Reading, tree: Tree, verb: number): boolean =>
-  reading.words.naming.has(lemmaOf(tree, verb)) &&
-  dependents(tree, verb, 'xcomp').some((node) => ['ADJ', 'NOUN'].includes(tokenAt(tree, node).upos))
-
-/** `declined to give details`, `to say what the answer was`: silence on a fact is no stance; on what will be done it is one. */
-function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
-  if (reading.words.disclosing.has(lemmaOf(tree, verb))) return true
-  const asks = tokenAt(tree, verb + 1).xpos.startsWith('W')
-  return asks && !subtree(tree, verb).some((child) => reading.words.future.has(lowerOf(tree, child)))
-}
-
-/** `needs the approval of Congress`, `hopes for Soviet support`: a stance that somebody wants of another, who has not taken it. */
-function isAwaited(reading: Reading, tree: Tree, frame: Frame): boolean {
-  if (frame.compiled.cue.pos !== 'noun' || frame.compiled.cue.class !== 'stance' || !hasOwner(reading, tree, frame))
-    return false
-  const verb = headOf(tree, frame.head)
-  return (
-    hasDep(tree, frame.head, 'obj', 'obl') && isVerbal(tree, verb) && reading.words.awaiting.has(lemmaOf(tree, verb))
-  )
 }
 
 /** `a UN resolution`: the body in which a text is put is not whose text it is. */
