@@ -70,6 +70,11 @@ export function isJudgement(lexicon: CueLexicon, tree: Tree, node: number): bool
   return cues.some(({ cue }) => cue.class === 'evaluate' && cue.pos === 'adj' && !cue.with)
 }
 
+/** Is the word a verb by which somebody is asked to do a thing? */
+export const isDemanding = (lexicon: CueLexicon, tree: Tree, node: number): boolean =>
+  isVerbal(tree, node) &&
+  (lexicon.get(lemmaOf(tree, node)) ?? []).some(({ cue }) => cue.class === 'demand' && cue.pos === 'verb' && !cue.with)
+
 /** Is the word a noun that an infinitive completes, as a cue has it: `decision to`, `request to`, `plan to`? */
 export function takesInfinitive(lexicon: CueLexicon, tree: Tree, node: number): boolean {
   if (tokenAt(tree, node).upos !== 'NOUN') return false

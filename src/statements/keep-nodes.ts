@@ -26,6 +26,8 @@ export function keepNodes(reading: Reading, tree: Tree, node: number, omit?: Omi
   }
   const nodes = subtree(tree, node, isAside).filter((at) => tokenAt(tree, at).upos !== 'PUNCT')
   const kept = nodes.slice(0, LONGEST)
+  // `two, a resolution and a text`: what counts the things is not part of the first one's name
+  if (tokenAt(tree, kept[0] ?? 0).upos === 'NUM' && isArticle(tree, kept[1] ?? 0)) kept.shift()
   while (kept.length > 1 && isArticle(tree, kept[0] ?? 0)) kept.shift()
   return kept
 }

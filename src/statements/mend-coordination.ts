@@ -95,6 +95,16 @@ const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
     return noun === undefined ? [] : [{ node: verb, head: noun, dep: 'acl' }]
   })
 
+/** `urged the claimants to accept it`: the infinitive is what is asked of them, and does not describe them. */
+const passDemand: MendRule = (tree, { isDemanding, takesInfinitive }) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const asked = headOf(tree, verb)
+    const head = headOf(tree, asked)
+    if (tokenAt(tree, verb).dep !== 'acl' || !isInfinitive(tree, verb) || asked > verb || head < 0) return []
+    if (!hasDep(tree, asked, 'obj') || !isDemanding(tree, head) || takesInfinitive(tree, asked)) return []
+    return [{ node: verb, head, dep: 'xcomp' }]
+  })
+
 /** The noun to whose addressee the node belongs, of `request to Washington` and `call on the council` the first. */
 function addressedBy(tree: Tree, node: number): number {
   const at = hasDep(tree, node, 'nmod', 'obl') ? node : headOf(tree, node)
@@ -111,4 +121,5 @@ export const mendCoordination: readonly MendRule[] = [
   passGoingOn,
   passAddressee,
   attachInfinitive,
+  passDemand,
 ]

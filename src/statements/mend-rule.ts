@@ -9,6 +9,7 @@ export type MendContext = Readonly<{
   words: WordSets
   isSaying: (tree: Tree, node: number) => boolean
   takesInfinitive: (tree: Tree, node: number) => boolean
+  isDemanding: (tree: Tree, node: number) => boolean
   isJudgement: (tree: Tree, node: number) => boolean
 }>
 

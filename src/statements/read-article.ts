@@ -5,7 +5,7 @@ import type { Sentence } from '../schema/token.ts'
 import { attributeQuotes } from './attribute-quotes.ts'
 import type { Screen } from './compile-screen.ts'
 import type { WordSets } from './compile-words.ts'
-import { type CueLexicon, isJudgement, isSaying, takesInfinitive } from './cue-lexicon.ts'
+import { type CueLexicon, isDemanding, isJudgement, isSaying, takesInfinitive } from './cue-lexicon.ts'
 import { findQuotes } from './find-quotes.ts'
 import { groupMentions } from './group-mentions.ts'
 import { hitOf } from './hits.ts'
@@ -59,6 +59,7 @@ export function readArticle(
       words,
       isSaying: (at, node) => isSaying(lexicon, at, node),
       takesInfinitive: (at, node) => takesInfinitive(lexicon, at, node),
+      isDemanding: (at, node) => isDemanding(lexicon, at, node),
       isJudgement: (at, node) => isJudgement(lexicon, at, node),
     })
     introducePersons(reading, tree)

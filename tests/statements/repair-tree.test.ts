@@ -9,6 +9,7 @@ const context = {
   words,
   isSaying: (tree: Tree, node: number): boolean => SAYING.has(lemmaOf(tree, node)),
   takesInfinitive: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'request',
+  isDemanding: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'urge',
   isJudgement: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'premature',
 }
 
@@ -173,6 +174,16 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'takes a clause without an object for one about the noun',
     'an/DT>2:det idea/NN>0:root that/IN>6:mark Peru/NNP>6:nsubj has/VBZ>6:aux blocked/VBN>2:acl',
     ['that>6:obj', 'blocked>2:acl:relcl'],
+  ],
+  [
+    'takes an infinitive after the object of a demand for what is demanded',
+    'They/PRP>2:nsubj urge/VBP>0:root Peru/NNP>2:obj to/TO>5:mark act/VB>3:acl',
+    ['act>2:xcomp'],
+  ],
+  [
+    'leaves one after the object of another verb',
+    'They/PRP>2:nsubj seek/VBP>0:root ways/NNS>2:obj to/TO>5:mark act/VB>3:acl',
+    [],
   ],
   ['leaves a sentence that is right', 'Iran/NNP>2:nsubj backed/VBD>0:root the/DT>4:det text/NN>2:obj', []],
 ]
