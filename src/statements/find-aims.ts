@@ -67,8 +67,14 @@ const goesOn = (tree: Tree, target: number, node: number): boolean =>
     (child) => child > node && tokenAt(tree, child).xpos === tokenAt(tree, node).xpos,
   )
 
+/** Words by which an idiom needs no object: `voted no`, `spoke out against`. */
+const ANSWERS = new Set(['no', 'yes', 'against', 'for', 'favor', 'favour'])
+
 /** `Bolivia abstained`, `Hanoi objected`: a word that needs no object of its own, and has none here. */
 function isBare(tree: Tree, frame: Frame): boolean {
+  const { cue } = frame.compiled
+  if (cue.pos === 'verb' && cue.with && cue.stance !== 'neutral' && !cue.with.some((word) => ANSWERS.has(word)))
+    return false
   if (frame.compiled.weight < 0.9 || hasDep(tree, frame.head, 'amod', 'acl')) return false
   if (frame.compiled.target.some((relation) => ['obj', 'subj', 'head', 'self'].includes(relation))) return false
   const own = dependents(tree, frame.head, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj').filter(
