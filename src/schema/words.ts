@@ -66,6 +66,8 @@ export const Words = z.strictObject({
   staying: Lemmas,
   /** Verbs whose present looks like a noun or an adverb to a parser: `Britain and France back the text`. */
   hiddenVerbs: Lemmas,
+  /** Of the texts those that speak for the last speaker where no author stands beside them: `the statement said`. */
+  bareTexts: Lemmas,
   /** Verbs of taking part or not, which also have other uses: `leave`. */
   joining: Lemmas,
   /** Nouns for what one takes part in: `pact`, `alliance`. */

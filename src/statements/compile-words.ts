@@ -43,6 +43,7 @@ export function compileWords(words: Words): WordSets {
     addressing: new Set(words.addressing),
     staying: new Set(words.staying),
     hiddenVerbs: new Set(words.hiddenVerbs),
+    bareTexts: new Set(words.bareTexts),
     joining: new Set(words.joining),
     instruments: new Set(words.instruments),
     attitudes: new Set(words.attitudes),

@@ -38,15 +38,12 @@ export function ownersOfText(reading: Reading, tree: Tree, noun: number): readon
     const issuers = subjectsOf(tree, head).flatMap((subject) => resolveActors(reading, tree, subject))
     if (issuers.length > 0) return issuers
   }
-  if (!BARE_TEXTS.has(lemmaOf(tree, noun))) return []
+  if (!reading.words.bareTexts.has(lemmaOf(tree, noun))) return []
   const meeting = reading.mentions.findLast(({ start, end }) => start >= tree.start && end <= tokenAt(tree, noun).start)
   const met = meeting && hitOf(reading, meeting)
   if (met && meeting.via !== 'adjective') return [met]
   return reading.discourse.speakers.length > 0 ? reading.discourse.speakers : reading.discourse.subjects
 }
-
-/** Texts that are their author's words where no author stands beside them: `the statement said`, `a communique was issued saying`. */
-const BARE_TEXTS = new Set(['statement', 'communique', 'communiqué', 'declaration'])
 
 /** `a statement was issued saying …`: of the passive its text is the subject. */
 const passiveTexts = (tree: Tree, verb: number): readonly number[] => {

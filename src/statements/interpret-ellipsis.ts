@@ -1,4 +1,3 @@
-import type { Stance } from '../schema/statement.ts'
 import { subjectsOf } from './arguments.ts'
 import type { Draft, DraftTarget, Hit } from './draft.ts'
 import { negationOf } from './judge-polarity.ts'
@@ -17,9 +16,9 @@ import {
   type Tree,
   tokenAt,
 } from './tree.ts'
+import { TURNED } from './turned.ts'
 
 const PROFORMS = new Set(['do', 'have', 'be', 'will', 'would'])
-const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 'support', neutral: 'neutral' }
 const LEADING = ['so', 'as', 'neither', 'nor', 'too']
 const CONFIDENCE = 0.6
 

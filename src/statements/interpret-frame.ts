@@ -10,6 +10,7 @@ import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
 import { lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
+import { TURNED } from './turned.ts'
 import { whyNoStance } from './why-no-stance.ts'
 
 /** What came of a cue: drafts, or why there are none. */
@@ -69,8 +70,6 @@ const doesGood = ({ compiled, relation }: Frame): boolean =>
   compiled.cue.pos === 'verb' &&
   compiled.stance === 'support' &&
   relation === 'subj'
-
-const TURNED: Readonly<Record<Stance, Stance>> = { support: 'oppose', oppose: 'support', neutral: 'neutral' }
 
 /** What all drafts of a cue share. */
 type Shared = Readonly<{
