@@ -266,6 +266,37 @@ describe('exploring', () => {
     expect(await tip.isHidden()).toBe(true)
   })
 
+  it('goes on saying what the node is when the mouse has come to it along a line', async () => {
+    const page = await openSample()
+    const tip = page.locator('.tip')
+    const line = await placeOfEdge(page, ISL_OPPOSES_LEVY)
+    await page.mouse.move(line.x - 1, line.y)
+    await page.mouse.move(line.x, line.y)
+    await page.waitForSelector('.tip:not([hidden]) :text("Iceland opposes")')
+    const { x, y } = await placeOfNode(page, 'ISL')
+    for (const step of [0, 1, 0]) await page.mouse.move(x + step, y)
+    expect(await tip.isVisible()).toBe(true)
+    expect(await tip.innerText()).toContain('3 against')
+  })
+
+  it('says it again at the next move after the graph under the mouse has been drawn anew', async () => {
+    const page = await openSample()
+    const { x, y } = await placeOfNode(page, 'ISL')
+    const tip = page.locator('.tip')
+    await page.mouse.move(x, y)
+    await page.mouse.move(x + 1, y)
+    await page.waitForSelector('.tip:not([hidden])')
+    await page.evaluate(() => {
+      const { stage, store } = Reflect.get(window, '__entente')
+      const drawn = new Promise((done) => stage.sigma.once('afterRender', done))
+      store.set({ stances: ['support', 'oppose'] })
+      return drawn
+    })
+    expect(await tip.isHidden()).toBe(true)
+    await page.mouse.move(x, y)
+    await page.waitForSelector('.tip:not([hidden])')
+  })
+
   it('draws only the stances that are switched on', async () => {
     const page = await openSample()
     await page.getByRole('checkbox', { name: /Support/ }).uncheck()

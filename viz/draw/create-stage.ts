@@ -110,21 +110,29 @@ export function createStage(
   sigma.on('afterRender', paintLayers)
 
   // Sigma says once that the mouse has come upon a thing; here it is said at every move there, since a click hides what was said.
-  let under: Readonly<{ kind: 'node' | 'edge'; id: string }> | null = null
-  const leave = (): void => {
-    under = null
-    events.hover(null)
+  // Coming from a line to a node, sigma leaves the line only after it has entered the node: each has its own memory.
+  let node: string | null = null
+  let edge: string | null = null
+  const sayWhatIsLeft = (): void => {
+    if (node === null && edge === null) events.hover(null)
   }
-  sigma.on('enterNode', ({ node }) => {
-    under = { kind: 'node', id: node }
+  sigma.on('enterNode', (entered) => {
+    node = entered.node
   })
-  sigma.on('leaveNode', leave)
-  sigma.on('enterEdge', ({ edge }) => {
-    under = { kind: 'edge', id: edge }
+  sigma.on('leaveNode', () => {
+    node = null
+    sayWhatIsLeft()
   })
-  sigma.on('leaveEdge', leave)
+  sigma.on('enterEdge', (entered) => {
+    edge = entered.edge
+  })
+  sigma.on('leaveEdge', () => {
+    edge = null
+    sayWhatIsLeft()
+  })
   sigma.getMouseCaptor().on('mousemove', ({ x, y }) => {
-    if (under) events.hover({ ...under, x, y })
+    if (node !== null) events.hover({ kind: 'node', id: node, x, y })
+    else if (edge !== null) events.hover({ kind: 'edge', id: edge, x, y })
   })
   const isShift = ({ original }: { original: MouseEvent | TouchEvent }): boolean => original.shiftKey
   sigma.on('clickNode', ({ node, event }) => events.pick('node', node, isShift(event)))
@@ -161,14 +169,17 @@ export function createStage(
     draw(next, frame) {
       scene = next
       emphasis = null
-      // A new graph makes sigma forget what the mouse is over, without a word.
-      leave()
+      const graph = toGraph(next, shrink)
+      // As sigma does, without a word: what the mouse is over is forgotten only where the new graph has it no more.
+      if (!graph.hasNode(node)) node = null
+      if (!graph.hasEdge(edge)) edge = null
+      events.hover(null)
       sigma.setSetting('hideEdgesOnMove', next.edges.size > MANY_EDGES)
       if (frame) {
         sigma.setCustomBBox({ x: frame.x, y: frame.y })
         camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
       }
-      sigma.setGraph(toGraph(next, shrink))
+      sigma.setGraph(graph)
     },
     emphasise(next) {
       emphasis = next
