@@ -80,11 +80,14 @@ export async function waitUntilDrawn(page: Page): Promise<void> {
   await settle(page)
 }
 
-/** Waits until the page has its shape and the graph one more frame in it, so that what is measured is what is shown. */
+/** Waits until the page has its shape, the camera has arrived and the graph one more frame in it, so that what is measured is what is shown. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { stage } = Reflect.get(window, '__entente')
-    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
+    const nextFrame = () => new Promise((done) => requestAnimationFrame(done))
+    await nextFrame()
+    await nextFrame()
+    while (stage.sigma.getCamera().isAnimated()) await nextFrame()
     await new Promise((done) => {
       stage.sigma.once('afterRender', done)
       stage.sigma.refresh()

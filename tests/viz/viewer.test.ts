@@ -53,6 +53,7 @@ afterEach(async ({ task }) => {
 async function openSample(hash = ''): Promise<Page> {
   shared ??= await openFresh()
   await shared.mouse.move(0, 0)
+  await settle(shared)
   await shared.evaluate(
     (next) =>
       new Promise<void>((done) => {

@@ -177,7 +177,10 @@ export function createStage(
       sigma.setSetting('hideEdgesOnMove', next.edges.size > MANY_EDGES)
       if (frame) {
         sigma.setCustomBBox({ x: frame.x, y: frame.y })
-        camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+        const middle = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
+        // A flight that is under way would go on from there to where it was bound: only another one ends it.
+        if (camera.isAnimated()) void camera.animate(middle, { duration: 1 })
+        else camera.setState(middle)
       }
       sigma.setGraph(graph)
     },
