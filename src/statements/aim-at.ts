@@ -19,7 +19,7 @@ export type Aim = Readonly<{
   confidence: number
   via: string
   /** `not to use force`, `that it will not yield`: the stance is towards the deed, and is turned round; of a clause only support is. */
-  isNegated?: 'not to' | 'clause'
+  negated?: 'not to' | 'clause'
 }>
 
 /** The aim at an actor whom the node names. */
@@ -36,8 +36,8 @@ export function aimAt(reading: Reading, tree: Tree, node: number): readonly Aim[
     return []
   const hits = isNominal(tree, node) && namesActor(reading, tree, node) ? resolveActors(reading, tree, node) : []
   if (hits.length > 0) return hits.map((hit) => aimAtActor(hit, node, 'name'))
-  if (isNotTo(tree, node)) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, isNegated: 'not to' }))
-  if (isDenied(tree, node)) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, isNegated: 'clause' }))
+  const negated = isNotTo(tree, node) ? 'not to' : isDenied(tree, node) ? 'clause' : undefined
+  if (negated) return aimAtClause(reading, tree, node).map((aim) => ({ ...aim, negated }))
   return aimAtIssue(tree, node, ownVote(reading, tree, node) ?? labelTarget(reading, tree, node))
 }
 

@@ -28,15 +28,14 @@ const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
   little: ['less', 'least'],
 }
 
-const IRREGULAR: ReadonlyMap<string, readonly string[]> = (() => {
-  const forms = new Map<string, string[]>()
-  for (const [form, lemma] of [...irregularVerbs, ...irregularNouns])
-    forms.set(lemma, [...(forms.get(lemma) ?? []), form])
-  return forms
-})()
+function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
 
 /** All that the word may be in a text: regular forms of a verb and of a noun, and those that are not. */
-function formsOf(lemma: string): readonly string[] {
+function formsOf(lemma: string, irregular: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const last = lemma.at(-1) ?? ''
   const stem = /[ey]$/.test(lemma) ? lemma.slice(0, -1) : lemma
   const bases = [lemma, stem, lemma + last]
@@ -49,7 +48,7 @@ function formsOf(lemma: string): readonly string[] {
     `${base}ied`,
     `${base}ing`,
   ])
-  return [lemma, ...regular, ...(IRREGULAR.get(lemma) ?? []), ...(OTHER_FORMS[lemma] ?? [])]
+  return [lemma, ...regular, ...(irregular.get(lemma) ?? []), ...(OTHER_FORMS[lemma] ?? [])]
 }
 
 /**
@@ -62,26 +61,18 @@ export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
   const idioms = new Map<string, (readonly string[])[]>()
   /** The words of idioms that a form may be of. */
   const lemmas = new Map<string, string[]>()
-  const note = (word: string): void => {
-    for (const form of formsOf(word)) {
-      const known = lemmas.get(form)
-      if (!known) lemmas.set(form, [word])
-      else if (!known.includes(word)) known.push(word)
-    }
-  }
-  const addIdiom = (key: string, others: readonly string[]): void => {
-    const known = idioms.get(key)
-    if (known) known.push(others)
-    else idioms.set(key, [others])
-  }
-  for (const [verb, objects] of Object.entries(words.echoes)) for (const object of objects) addIdiom(object, [verb])
+  const irregular = new Map<string, string[]>()
+  for (const [form, lemma] of [...irregularVerbs, ...irregularNouns]) append(irregular, lemma, form)
+  for (const [verb, objects] of Object.entries(words.echoes))
+    for (const object of objects) append(idioms, object, [verb])
   for (const compiled of [...lexicon.values()].flat()) {
     if (compiled.cue.class === 'say' || compiled.composes || compiled.cue.lemma === FOR) continue
     const [key = '', ...others] = [...wordsOf(compiled)].sort((x, y) => y.length - x.length)
-    if (others.length > 0) addIdiom(key, others)
-    else for (const form of formsOf(key)) cues.add(form)
+    if (others.length > 0) append(idioms, key, others)
+    else for (const form of formsOf(key, irregular)) cues.add(form)
   }
-  for (const word of new Set([...idioms].flatMap(([key, rest]) => [key, ...rest.flat()]))) note(word)
+  for (const word of new Set([...idioms].flatMap(([key, rest]) => [key, ...rest.flat()])))
+    for (const form of new Set(formsOf(word, irregular))) append(lemmas, form, word)
 
   return (text, start, end) => {
     const sentence = text.slice(start, end).toLowerCase()

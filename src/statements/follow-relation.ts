@@ -1,6 +1,17 @@
 import { isRelative, objectsOf, possessorsOf, subjectsOf } from './arguments.ts'
 import { prepositionalNear } from './prepositional.ts'
-import { dependents, hasDep, headOf, isInfinitive, isNominal, isTensed, markersOf, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  hasSubject,
+  headOf,
+  isInfinitive,
+  isNominal,
+  isTensed,
+  markersOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /**
  * Follows a cue's relation from its head word; `fixed` are the nodes of the cue's further words.
@@ -66,8 +77,7 @@ const isFiniteClause = (tree: Tree, node: number): boolean => {
   if (dependents(tree, node, 'aux', 'cop').some(hasTense)) return true
   const marks = markersOf(tree, node)
   if (marks.includes('to')) return false
-  const hasSubject = dependents(tree, node, 'nsubj', 'nsubj:pass').length > 0
-  return marks.includes('that') || hasSubject || hasTense(node)
+  return marks.includes('that') || hasSubject(tree, node) || hasTense(node)
 }
 
 /** `called off the summit` where the parse takes the particle for a preposition: what it seems to govern is the object. */

@@ -12,6 +12,7 @@ import {
   childrenOf,
   dependents,
   hasDep,
+  hasSubject,
   headOf,
   isPassive,
   isTime,
@@ -71,7 +72,7 @@ function isSubjunctive(lexicon: CueLexicon, tree: Tree, node: number): boolean {
   const head = headOf(tree, node)
   if (head < 0 || !hasDep(tree, node, 'ccomp') || !isSaying(lexicon, tree, head)) return false
   const auxiliaries = dependents(tree, node, 'aux', 'aux:pass', 'cop', 'mark').map((child) => lowerOf(tree, child))
-  if (auxiliaries.includes('to') || dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0) return false
+  if (auxiliaries.includes('to') || !hasSubject(tree, node)) return false
   if (childrenOf(tree, node).some((child) => tokenAt(tree, child).dep === 'aux')) return false
   const hasBe = dependents(tree, node, 'aux:pass', 'cop').some((child) => lowerOf(tree, child) === 'be')
   return hasBe || tokenAt(tree, node).xpos === 'VB'

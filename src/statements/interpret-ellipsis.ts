@@ -7,6 +7,7 @@ import {
   dependents,
   hasDep,
   headOf,
+  isAuxiliary,
   isNominal,
   isVerbal,
   lemmaOf,
@@ -57,8 +58,7 @@ const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
 /** A bare auxiliary that stands for a whole predicate; of `So would the Dutch` also where the parse makes the name the predicate. */
 function isProform(tree: Tree, node: number): boolean {
   if (!PROFORMS.has(lemmaOf(tree, node))) return false
-  if (hasDep(tree, node, 'aux', 'aux:pass', 'cop'))
-    return isNamed(tree, headOf(tree, node)) && node < headOf(tree, node)
+  if (isAuxiliary(tree, node)) return isNamed(tree, headOf(tree, node)) && node < headOf(tree, node)
   const completed = dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl')
   return completed.every((child) => tokenAt(tree, child).upos === 'PROPN' || markersOf(tree, child).includes('with'))
 }
@@ -67,7 +67,7 @@ const isNamed = (tree: Tree, node: number): boolean => isNominal(tree, node) && 
 
 /** Whose predicate the auxiliary stands for: the name after it, else before it. */
 function proformSubjects(tree: Tree, node: number): readonly number[] {
-  if (hasDep(tree, node, 'aux', 'aux:pass', 'cop')) return [headOf(tree, node)]
+  if (isAuxiliary(tree, node)) return [headOf(tree, node)]
   const after = dependents(tree, node, 'nsubj', 'obj', 'obl').filter(
     (child) => child > node && !markersOf(tree, child).includes('with'),
   )
@@ -80,7 +80,7 @@ const followsExample = (tree: Tree, node: number): boolean =>
 
 /** What introduces an auxiliary may hang on the name that the parse has above it. */
 const startsWith = (tree: Tree, node: number, words: readonly string[]): boolean =>
-  (hasDep(tree, node, 'aux', 'aux:pass', 'cop') ? [node, headOf(tree, node)] : [node])
+  (isAuxiliary(tree, node) ? [node, headOf(tree, node)] : [node])
     .flatMap((at) => dependents(tree, at, 'advmod', 'cc', 'mark', 'discourse'))
     .some((child) => words.includes(lowerOf(tree, child)))
 

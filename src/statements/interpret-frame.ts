@@ -90,7 +90,7 @@ function draftFrame(shared: Shared, holder: Hit, aim: Aim, source: Source | unde
   const attribution = own ? undefined : source?.hits[0]
   return {
     holder: withSpeaker(holder, source),
-    stance: aim.isNegated === 'not to' || (aim.isNegated && stance === 'support') ? TURNED[stance] : stance,
+    stance: aim.negated === 'not to' || (aim.negated === 'clause' && stance === 'support') ? TURNED[stance] : stance,
     target: aim.target,
     modality,
     attribution,

@@ -5,6 +5,7 @@ import {
   childrenOf,
   dependents,
   hasDep,
+  hasSubject,
   headOf,
   isVerbal,
   lemmaOf,
@@ -31,8 +32,7 @@ export function findIrrealis(
     const marker = markersOf(tree, at).find((mark) => words.hypothetical.has(mark))
     if (marker !== undefined) return marker
     // of `Peru could sign but Chile objected` only the first is a mere possibility
-    const isApart =
-      below >= 0 && hasDep(tree, below, 'conj') && dependents(tree, below, 'nsubj', 'nsubj:pass').length > 0
+    const isApart = below >= 0 && hasDep(tree, below, 'conj') && hasSubject(tree, below)
     const auxiliary = isApart
       ? undefined
       : dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))

@@ -8,6 +8,7 @@ import {
   dependents,
   hasDep,
   headOf,
+  isAuxiliary,
   isNominal,
   isPassive,
   isTime,
@@ -48,7 +49,7 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number, raising: Readonl
   const lemma = lemmaOf(tree, node)
   const lower = lowerOf(tree, node)
   const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
-  if (entries.length === 0 || hasDep(tree, node, 'aux', 'aux:pass', 'cop')) return []
+  if (entries.length === 0 || isAuxiliary(tree, node)) return []
   const isState = isAgentless(tree, node) && entries.some(({ cue }) => cue.pos === 'adj' && cue.lemma === lower)
   let best: Frame | undefined
   let composer: Frame | undefined

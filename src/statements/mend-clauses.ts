@@ -3,7 +3,9 @@ import {
   ancestors,
   dependents,
   hasDep,
+  hasSubject,
   headOf,
+  isAuxiliary,
   isNominal,
   isVerbal,
   lowerOf,
@@ -49,7 +51,7 @@ const passParticiple: MendRule = (tree) =>
     const verb = headOf(tree, participle)
     if (verb < participle || !['VBN', 'VBG'].includes(token.xpos) || !hasDep(tree, participle, 'advcl')) return []
     const subject = dependents(tree, participle, 'nsubj', 'nsubj:pass').find((node) => node < participle)
-    if (subject === undefined || dependents(tree, verb, 'nsubj', 'nsubj:pass').length > 0) return []
+    if (subject === undefined || hasSubject(tree, verb)) return []
     if (lowerOf(tree, (subtree(tree, subject).at(-1) ?? subject) + 1) !== ',') return []
     return [
       { node: subject, head: verb, dep: 'nsubj' },
@@ -62,7 +64,7 @@ const attachClause: MendRule = (tree, { isSaying }) =>
   tree.tokens.flatMap((_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb) || dependents(tree, verb, 'ccomp').length > 0) return []
     const clause = dependents(tree, verb, 'conj', 'parataxis').find((node) => node > verb && isFiniteVerb(tree, node))
-    if (clause === undefined || dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0) return []
+    if (clause === undefined || hasSubject(tree, clause)) return []
     const that = tree.tokens.findIndex(
       (token, at) => at > verb && at < clause && token.text === 'that' && token.upos === 'SCONJ',
     )
@@ -97,7 +99,7 @@ const passRelative: MendRule = (tree) =>
 const lacksSubject = (tree: Tree, node: number): boolean =>
   isFiniteVerb(tree, node) &&
   !hasDep(tree, node, 'aux', 'cop', 'conj') &&
-  dependents(tree, node, 'nsubj', 'nsubj:pass').length === 0 &&
+  !hasSubject(tree, node) &&
   lowerOf(tree, firstOf(tree, node) - 1) === ','
 
 /** `saying the blasts were necessary`: the clause whose subject follows a verb of saying at once is what is said. */
@@ -105,7 +107,7 @@ const attachReport: MendRule = (tree, { isSaying, words }) =>
   tree.tokens.flatMap((_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb) || dependents(tree, verb, 'ccomp', 'xcomp').length > 0) return []
     for (let clause = verb + 2; clause < tree.tokens.length; clause++) {
-      if (!isFiniteVerb(tree, clause) || hasDep(tree, clause, 'aux', 'cop')) continue
+      if (!isFiniteVerb(tree, clause) || isAuxiliary(tree, clause)) continue
       const subject = dependents(tree, clause, 'nsubj', 'nsubj:pass')[0]
       const start = subject === undefined ? -1 : (subtree(tree, subject)[0] ?? -1)
       if (start === verb + 1) return [{ node: clause, head: verb, dep: 'ccomp' }]
@@ -156,9 +158,7 @@ const passSaying: MendRule = (tree, { isSaying }) =>
   tree.tokens.flatMap((token, verb): readonly Change[] => {
     if (token.xpos !== 'VBG' || !hasDep(tree, verb, 'acl') || !isSaying(tree, verb) || lowerOf(tree, verb - 1) !== ',')
       return []
-    const above = ancestors(tree, verb).find(
-      (node) => isVerbal(tree, node) && dependents(tree, node, 'nsubj').length > 0,
-    )
+    const above = ancestors(tree, verb).find((node) => isVerbal(tree, node) && hasSubject(tree, node))
     return above === undefined || above > verb ? [] : [{ node: verb, head: above, dep: 'advcl' }]
   })
 
@@ -168,7 +168,7 @@ const lackObject: MendRule = (tree, { isSaying }) =>
     const noun = headOf(tree, verb)
     if (tokenAt(tree, verb).dep !== 'acl' || noun > verb || isSaying(tree, noun) || !isFiniteVerb(tree, verb)) return []
     const that = dependents(tree, verb, 'mark').find((node) => lowerOf(tree, node) === 'that')
-    if (that !== noun + 1 || dependents(tree, verb, 'nsubj').length === 0) return []
+    if (that !== noun + 1 || !hasSubject(tree, verb)) return []
     if (dependents(tree, verb, 'obj', 'ccomp', 'xcomp', 'obl', 'cop', 'aux:pass', 'nsubj:pass').length > 0) return []
     return [
       { node: verb, head: noun, dep: 'acl:relcl' },

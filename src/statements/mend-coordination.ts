@@ -3,6 +3,7 @@ import {
   childrenOf,
   dependents,
   hasDep,
+  hasSubject,
   headOf,
   isInfinitive,
   isNominal,
@@ -77,8 +78,8 @@ const passAddressee: MendRule = (tree, { isSaying, words }) =>
       .flatMap((addressee) => subtree(tree, addressee).filter((node) => isNominal(tree, node)))
       .filter((node) => tokenAt(tree, node).upos === 'PROPN' || words.bodies.has(tokenAt(tree, node).lemma))
       .flatMap((node) => dependents(tree, node, 'acl', 'ccomp'))
-      .filter((clause) => !isInfinitive(tree, clause) && dependents(tree, clause, 'nsubj', 'nsubj:pass').length > 0)
-      .filter((clause) => dependents(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
+      .filter((clause) => !isInfinitive(tree, clause) && hasSubject(tree, clause))
+      .filter((clause) => markersOf(tree, clause).includes('that'))
       .slice(0, 1)
       .map((clause) => ({ node: clause, head: verb, dep: 'ccomp' }))
   })

@@ -1,5 +1,5 @@
 import type { Change, MendRule } from './mend-rule.ts'
-import { dependents, hasDep, headOf, isNominal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isAuxiliary, isNominal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** A passive subject without an auxiliary is an active one; a `subject` after `by` is an agent; an auxiliary has no subject of its own. */
 const restoreSubject: MendRule = (tree) =>
@@ -7,7 +7,7 @@ const restoreSubject: MendRule = (tree) =>
     const head = headOf(tree, node)
     if (head < 0 || !hasDep(tree, node, 'nsubj')) return []
     if (dependents(tree, node, 'case').some((child) => lowerOf(tree, child) === 'by')) return agentBefore(tree, node)
-    if (hasDep(tree, head, 'aux', 'cop')) return [{ node, head: headOf(tree, head), dep: 'nsubj' }]
+    if (isAuxiliary(tree, head)) return [{ node, head: headOf(tree, head), dep: 'nsubj' }]
     const passive = token.dep === 'nsubj:pass' && dependents(tree, head, 'aux:pass', 'aux', 'cop').length === 0
     return passive && ['VBD', 'VBN'].includes(tokenAt(tree, head).xpos) && node < head
       ? [{ node, head, dep: 'nsubj' }]

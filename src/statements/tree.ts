@@ -84,6 +84,12 @@ export const isPassive = (tree: Tree, node: number): boolean =>
   childrenOf(tree, node).some((child) => hasDep(tree, child, 'nsubj:pass', 'aux:pass', 'csubj:pass')) ||
   (tokenAt(tree, node).xpos === 'VBN' && hasDep(tree, node, 'acl') && !hasDep(tree, node, 'acl:relcl'))
 
+/** An auxiliary or a copula: what it helps to say is its head. */
+export const isAuxiliary = (tree: Tree, node: number): boolean => hasDep(tree, node, 'aux', 'cop')
+
+/** Has the predicate a subject of its own, that of a passive included? */
+export const hasSubject = (tree: Tree, node: number): boolean => dependents(tree, node, 'nsubj').length > 0
+
 /** `on Monday`, `last week`: when, not what. */
 export const isTime = (tree: Tree, node: number): boolean =>
   tree.times.has(lemmaOf(tree, node)) && !hasDep(tree, node, 'compound', 'nmod:poss')

@@ -53,6 +53,7 @@ afterEach(async ({ task }) => {
 async function openSample(hash = ''): Promise<Page> {
   shared ??= await openFresh()
   await shared.mouse.move(0, 0)
+  // A flight of the camera that the test before began must end before the next one begins.
   await settle(shared)
   await shared.evaluate(
     (next) =>
@@ -236,16 +237,10 @@ describe('exploring', () => {
       await page.mouse.move(x - 2, y)
       await page.mouse.move(x, y)
     }
-    // The first frame may be drawn late: as a hand would, the mouse moves on until something is said.
-    const says = async (): Promise<string> => {
-      await comeTo('ISL')
-      return page.evaluate(() => {
-        const tip = document.querySelector<HTMLElement>('.tip')
-        return tip?.hidden === false ? tip.innerText : ''
-      })
-    }
-    await expect.poll(says, { timeout: 30_000 }).toContain('Iceland')
-    expect(await says()).toContain('3 against')
+    await comeTo('ISL')
+    await page.waitForSelector('.tip:not([hidden])')
+    expect(await page.locator('.tip').innerText()).toContain('Iceland')
+    expect(await page.locator('.tip').innerText()).toContain('3 against')
     // Away over the edge of the stage, and back to the same place.
     await page.mouse.move(5, 5)
     await page.waitForSelector('.tip', { state: 'hidden' })

@@ -11,9 +11,8 @@ import { drawLegend, listLegend } from './list-legend.ts'
 import type { Emphasis, OnScreen } from './on-screen.ts'
 import { type Palette, withAlpha } from './read-palette.ts'
 import { paddingFor, shrinkFor, toGraph } from './to-graph.ts'
+import { type Hover, watchHover } from './watch-hover.ts'
 import { writeSvg } from './write-svg.ts'
-
-export type Hover = Readonly<{ kind: 'node' | 'edge'; id: string; x: number; y: number }> | null
 
 export type StageEvents = Readonly<{
   hover: (hover: Hover) => void
@@ -44,6 +43,8 @@ const MANY_EDGES = 5_000
 const BEND_SEGMENTS = 14
 /** Pixels of the shorter side, below which the whole graph is too small to read. */
 const SMALL_STAGE = 330
+/** The camera that shows the whole graph; it never turns. */
+const MIDDLE = { x: 0.5, y: 0.5, ratio: 1 }
 const EMPTY: Scene = { nodes: new Map(), edges: new Map(), blocs: [], leftOut: 0 }
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -109,42 +110,11 @@ export function createStage(
   }
   sigma.on('afterRender', paintLayers)
 
-  // Sigma says once that the mouse has come upon a thing; here it is said at every move there, since a click hides what was said.
-  // Coming from a line to a node, sigma leaves the line only after it has entered the node: each has its own memory.
-  let node: string | null = null
-  let edge: string | null = null
-  const sayWhatIsLeft = (): void => {
-    if (node === null && edge === null) events.hover(null)
-  }
-  sigma.on('enterNode', (entered) => {
-    node = entered.node
-  })
-  sigma.on('leaveNode', () => {
-    node = null
-    sayWhatIsLeft()
-  })
-  sigma.on('enterEdge', (entered) => {
-    edge = entered.edge
-  })
-  sigma.on('leaveEdge', () => {
-    edge = null
-    sayWhatIsLeft()
-  })
-  sigma.getMouseCaptor().on('mousemove', ({ x, y }) => {
-    if (node !== null) events.hover({ kind: 'node', id: node, x, y })
-    else if (edge !== null) events.hover({ kind: 'edge', id: edge, x, y })
-  })
+  const hover = watchHover(sigma, events.hover)
   const isShift = ({ original }: { original: MouseEvent | TouchEvent }): boolean => original.shiftKey
   sigma.on('clickNode', ({ node, event }) => events.pick('node', node, isShift(event)))
   sigma.on('clickEdge', ({ edge, event }) => events.pick('edge', edge, isShift(event)))
   sigma.on('clickStage', ({ event }) => events.pick('ground', '', isShift(event)))
-  sigma.on('leaveStage', ({ event }) => {
-    // sigma 3.0.3 goes on thinking that the mouse is where it left the stage, and says nothing when it comes back there.
-    // Told that it is far away it forgets, first the node, then the line.
-    const away = { ...event, x: -10_000, y: -10_000 }
-    sigma.getMouseCaptor().emit('mousemove', away)
-    sigma.getMouseCaptor().emit('mousemove', away)
-  })
   sigma.on('doubleClickNode', (payload) => payload.preventSigmaDefault())
 
   const observer = new ResizeObserver(() => {
@@ -170,17 +140,13 @@ export function createStage(
       scene = next
       emphasis = null
       const graph = toGraph(next, shrink)
-      // As sigma does, without a word: what the mouse is over is forgotten only where the new graph has it no more.
-      if (!graph.hasNode(node)) node = null
-      if (!graph.hasEdge(edge)) edge = null
-      events.hover(null)
+      hover.keepOnly(graph)
       sigma.setSetting('hideEdgesOnMove', next.edges.size > MANY_EDGES)
       if (frame) {
         sigma.setCustomBBox({ x: frame.x, y: frame.y })
-        const middle = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
         // A flight that is under way would go on from there to where it was bound: only another one ends it.
-        if (camera.isAnimated()) void camera.animate(middle, { duration: 1 })
-        else camera.setState(middle)
+        if (camera.isAnimated()) void camera.animate(MIDDLE, { duration: 1 })
+        else camera.setState(MIDDLE)
       }
       sigma.setGraph(graph)
     },
@@ -193,7 +159,7 @@ export function createStage(
       observer.disconnect()
       sigma.kill()
     },
-    fit: () => move({ x: 0.5, y: 0.5, ratio: 1 }),
+    fit: () => move(MIDDLE),
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio * factor) }),
     reveal(ids) {
       const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? [])

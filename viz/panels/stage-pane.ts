@@ -1,4 +1,4 @@
-import type { Hover } from '../draw/create-stage.ts'
+import type { Hover } from '../draw/watch-hover.ts'
 import { type App, labelOf } from '../model/app.ts'
 import { isIssue } from '../model/build-model.ts'
 import { STANCE_WORDS } from '../model/stances.ts'
