@@ -74,7 +74,7 @@ function ownVote(reading: Reading, tree: Tree, node: number): IssueWording | und
   if (!reading.words.votes.has(lemmaOf(tree, node))) return undefined
   if (!possessorsOf(tree, node).some((owner) => tokenAt(tree, owner).upos === 'PRON')) return undefined
   const { start, end } = tokenAt(tree, node)
-  const issue = salientIssue(reading, start, true)
+  const issue = salientIssue(reading, start, reading.words.ballots)
   return issue && { ...issue, start, end, completed: true }
 }
 
@@ -85,10 +85,14 @@ function namesActor(reading: Reading, tree: Tree, node: number): boolean {
   return reading.words.bodies.has(lemmaOf(tree, node))
 }
 
-/** The issue that the text is about at the cue: for a stance whose target is left out. */
-export function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
+/** The issue that the text is about at the cue: for a stance whose target is left out. What is signed is an instrument. */
+export function assumeAim(reading: Reading, tree: Tree, frame: Frame, signed = false): readonly Aim[] {
   const { start, end } = tokenAt(tree, frame.head)
-  const issue = salientIssue(reading, start, reading.words.votes.has(lemmaOf(tree, frame.head)))
+  const { ballots, instruments, votes } = reading.words
+  const issue = signed
+    ? salientIssue(reading, start, instruments)
+    : salientIssue(reading, start, votes.has(lemmaOf(tree, frame.head)) ? ballots : undefined)
+  if (signed && !instruments.has(issue?.head ?? '')) return []
   if (!issue) return []
   return [
     {

@@ -100,6 +100,8 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   const head = headOf(tree, verb)
   if (head < 0) return []
   if (hasDep(tree, verb, 'acl') && !isRelative(tree, verb) && tokenAt(tree, verb).xpos === 'VBN') return [head]
+  const above = liftedGap(tree, verb)
+  if (above !== undefined) return [above]
   const gap = isRelative(tree, verb) && dependents(tree, verb, 'nsubj').some((child) => !isRelativizer(tree, child))
   if (gap && dependents(tree, verb, 'ccomp', 'xcomp').length === 0) return [modifiedBy(tree, verb)]
   if (!hasDep(tree, verb, 'conj')) return []
@@ -107,4 +109,18 @@ export function objectsOf(tree: Tree, verb: number): readonly number[] {
   // `a text that Egypt initialled and Ethiopia spurned`: what the first clause lacks the second lacks too
   const lacks = dependents(tree, verb, 'nsubj').length > 0 && isRelative(tree, head)
   return lacks ? objectsOf(tree, head) : []
+}
+
+/** `a plan that Moscow has vowed to block`: what an infinitive at the end of a relative clause lacks is the noun that the clause modifies. */
+function liftedGap(tree: Tree, verb: number): number | undefined {
+  if (!hasDep(tree, verb, 'xcomp') || !markersOf(tree, verb).includes('to')) return undefined
+  if (dependents(tree, verb, 'obj', 'ccomp', 'xcomp').length > 0) return undefined
+  let clause = headOf(tree, verb)
+  while (clause >= 0 && hasDep(tree, clause, 'xcomp')) clause = headOf(tree, clause)
+  if (clause < 0 || !hasDep(tree, clause, 'acl')) return undefined
+  const hasThat = markersOf(tree, clause).includes('that')
+  const subjects = dependents(tree, clause, 'nsubj')
+  if (!(isRelative(tree, clause) || hasThat) || !subjects.some((child) => !isRelativizer(tree, child))) return undefined
+  const objects = dependents(tree, clause, 'obj', 'iobj')
+  return objects.every((child) => isRelativizer(tree, child)) ? modifiedBy(tree, clause) : undefined
 }

@@ -84,3 +84,10 @@ export function takesInfinitive(lexicon: CueLexicon, tree: Tree, node: number): 
     return cue.class === 'author' || (['control', 'demand'].includes(cue.class) && (cue.target ?? []).includes('acl'))
   })
 }
+
+/** Is the word a noun that a clause after `that` completes: `complaint that`, `demand that`? */
+export function takesContent(lexicon: CueLexicon, tree: Tree, node: number): boolean {
+  if (tokenAt(tree, node).upos !== 'NOUN') return false
+  const cues = lexicon.get(lemmaOf(tree, node)) ?? []
+  return cues.some(({ cue }) => cue.pos === 'noun' && !cue.with && (cue.target ?? []).includes('ccomp'))
+}

@@ -24,7 +24,7 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
   if (targets.length > 0 || cue.class !== 'stance') return []
   if (cue.pos === 'noun') return aimBeside(reading, tree, frames, frame)
-  return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
+  return isBare(tree, frame) ? assumeAim(reading, tree, frame, SIGNING.has(cue.lemma)) : []
 }
 
 /** Is the word a verb or noun of saying and no cue beside? */
@@ -70,13 +70,21 @@ const goesOn = (tree: Tree, target: number, node: number): boolean =>
 /** Words by which an idiom needs no object: `voted no`, `spoke out against`. */
 const ANSWERS = new Set(['no', 'yes', 'against', 'for', 'favor', 'favour'])
 
+/** Relations without which a cue says nothing. */
+const DIRECT = new Set(['obj', 'subj', 'head', 'self'])
+
+/** What is done to an instrument, whose name may be left out: `Chile signed in May`. */
+const SIGNING = new Set(['sign', 'ratify'])
+
 /** `Bolivia abstained`, `Hanoi objected`: a word that needs no object of its own, and has none here. */
 function isBare(tree: Tree, frame: Frame): boolean {
   const { cue } = frame.compiled
   if (cue.pos === 'verb' && cue.with && cue.stance !== 'neutral' && !cue.with.some((word) => ANSWERS.has(word)))
     return false
-  if (frame.compiled.weight < 0.9 || hasDep(tree, frame.head, 'amod', 'acl')) return false
-  if (frame.compiled.target.some((relation) => ['obj', 'subj', 'head', 'self'].includes(relation))) return false
+  if (frame.compiled.weight < 0.9 || hasDep(tree, frame.head, 'amod')) return false
+  // `with Chile and Peru abstaining`
+  if (hasDep(tree, frame.head, 'acl') && tokenAt(tree, frame.head).xpos !== 'VBG') return false
+  if (!SIGNING.has(cue.lemma) && frame.compiled.target.some((relation) => DIRECT.has(relation))) return false
   const own = dependents(tree, frame.head, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj').filter(
     (child) => !frame.fixed.includes(child),
   )

@@ -53,9 +53,12 @@ export function followRelation(
   }
 }
 
-/** Clauses with a tense that complete the word, or are its subject. */
+/** Clauses with a tense that complete the word, or are its subject; of a noun what it says after `that`. */
 const clausesOf = (tree: Tree, head: number): readonly number[] => [
   ...dependents(tree, head, 'ccomp', 'csubj'),
+  ...(isNominal(tree, head)
+    ? dependents(tree, head, 'acl').filter((node) => markersOf(tree, node).includes('that'))
+    : []),
   ...dependents(tree, head, 'xcomp').filter((node) => isFiniteClause(tree, node)),
 ]
 

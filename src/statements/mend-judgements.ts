@@ -1,5 +1,18 @@
 import { type Change, type MendRule, rehang } from './mend-rule.ts'
-import { childrenOf, dependents, hasDep, headOf, isNominal, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import {
+  ancestors,
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** `called the plan toothless`, read as one noun phrase: the last word is the judgement, the one before it what is judged. */
 const partJudgement: MendRule = (tree, { words, isJudgement }) =>
@@ -33,5 +46,48 @@ const partPronoun: MendRule = (tree, { words, isJudgement }) =>
 const isNaming = (tree: Tree, verb: number, naming: ReadonlySet<string>): boolean =>
   verb >= 0 && isVerbal(tree, verb) && naming.has(lemmaOf(tree, verb)) && dependents(tree, verb, 'ccomp').length === 0
 
+/** `called the attacks on two ships an escalation`, read as if the ships were one: the last noun phrase is what the thing is called. */
+const partNaming: MendRule = (tree, { words, isJudgement }) =>
+  tree.tokens.flatMap((_, word): readonly Change[] => {
+    if (!hasDep(tree, word, 'appos') || !hasArticle(tree, word)) return []
+    const first = subtree(tree, word)[0] ?? word
+    const above = ancestors(tree, word)
+    const verb = above.find((node) => isVerbal(tree, node)) ?? -1
+    if (lowerOf(tree, first - 1) === ',' || !isNaming(tree, verb, words.naming)) return []
+    const judged = above.find((node) => headOf(tree, node) === verb && hasDep(tree, node, 'obj', 'obl'))
+    if (judged === undefined || judged < verb || isJudgement(tree, judged)) return []
+    return [{ node: word, head: verb, dep: 'obj' }]
+  })
+
+const hasArticle = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'det').some((child) => ['a', 'an'].includes(lowerOf(tree, child)))
+
+/** `condemned what it called a violation`: the noun by which a thing is called stands for the thing. */
+const nameThing: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap((token, what): readonly Change[] => {
+    if (lowerOf(tree, what) !== 'what' || token.head < 0) return []
+    const verb = [...childrenOf(tree, what), ...dependents(tree, token.head, 'ccomp')].find(
+      (node) => node > what && isVerbal(tree, node) && isNamedBy(tree, node, words.naming),
+    )
+    if (verb === undefined) return []
+    const name = dependents(tree, verb, 'obj', 'xcomp', 'obl', 'nmod').find(
+      (node) => node > verb && isNominal(tree, node) && (hasDep(tree, node, 'obj', 'xcomp') || isAs(tree, node)),
+    )
+    if (name === undefined) return []
+    return [
+      { node: name, head: token.head, dep: token.dep },
+      { node: verb, head: name, dep: 'parataxis' },
+      { node: what, head: verb, dep: 'obj' },
+      ...rehang(tree, dependents(tree, what, 'case'), name),
+      ...dependents(tree, name, 'case').map((node) => ({ node, head: verb, dep: 'mark' })),
+    ]
+  })
+
+const isNamedBy = (tree: Tree, verb: number, naming: ReadonlySet<string>): boolean =>
+  naming.has(lemmaOf(tree, verb)) || lemmaOf(tree, verb) === 'see'
+
+const isAs = (tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'case').some((child) => lowerOf(tree, child) === 'as')
+
 /** Verbs that join a thing and a judgement of it, where the parse has made one phrase of the two. */
-export const mendJudgements: readonly MendRule[] = [partJudgement, partPronoun]
+export const mendJudgements: readonly MendRule[] = [partJudgement, partPronoun, partNaming, nameThing]

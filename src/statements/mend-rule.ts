@@ -2,7 +2,7 @@ import type { WordSets } from './compile-words.ts'
 import { dependents, isTensed, type Tree, tokenAt } from './tree.ts'
 
 /** One dependency that is drawn anew; `as` where the word was tagged as something else than it is. */
-export type Change = Readonly<{ node: number; head: number; dep: string; as?: 'VERB' | 'ADJ' }>
+export type Change = Readonly<{ node: number; head: number; dep: string; as?: 'VERB' | 'ADJ' | 'PROPN' }>
 
 /** What a rule may ask besides the tree. */
 export type MendContext = Readonly<{
@@ -11,6 +11,10 @@ export type MendContext = Readonly<{
   takesInfinitive: (tree: Tree, node: number) => boolean
   isDemanding: (tree: Tree, node: number) => boolean
   isJudgement: (tree: Tree, node: number) => boolean
+  /** Is the word a noun that a clause after `that` completes? */
+  takesContent: (tree: Tree, node: number) => boolean
+  /** Does the word begin the name of an actor? */
+  isActorName: (tree: Tree, node: number) => boolean
 }>
 
 /** Finds the dependencies that a parse has wrong in one way; none where nothing is wrong. */

@@ -5,16 +5,16 @@ import type { Sentence } from '../schema/token.ts'
 import { attributeQuotes } from './attribute-quotes.ts'
 import type { Screen } from './compile-screen.ts'
 import type { WordSets } from './compile-words.ts'
-import { type CueLexicon, isDemanding, isJudgement, isSaying, takesInfinitive } from './cue-lexicon.ts'
+import { type CueLexicon, isDemanding, isJudgement, isSaying, takesContent, takesInfinitive } from './cue-lexicon.ts'
 import { findQuotes } from './find-quotes.ts'
 import { groupMentions } from './group-mentions.ts'
-import { hitOf } from './hits.ts'
+import { hitOf, mentionAt } from './hits.ts'
 import { introducePersons } from './introduce-persons.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Reading, startDiscourse, type TextRange } from './reading.ts'
 import { rememberSentence } from './remember-sentence.ts'
 import { repairTree } from './repair-tree.ts'
-import { growTree, type Tree } from './tree.ts'
+import { growTree, type Tree, tokenAt } from './tree.ts'
 
 /** What the rules need besides the article. */
 export type Knowledge = Readonly<{
@@ -61,6 +61,8 @@ export function readArticle(
       takesInfinitive: (at, node) => takesInfinitive(lexicon, at, node),
       isDemanding: (at, node) => isDemanding(lexicon, at, node),
       isJudgement: (at, node) => isJudgement(lexicon, at, node),
+      takesContent: (at, node) => takesContent(lexicon, at, node),
+      isActorName: (at, node) => namesActor(mentions, tokenAt(at, node).start),
     })
     introducePersons(reading, tree)
     grown.set(index, tree)
@@ -76,6 +78,12 @@ export function readArticle(
     if (!tree) return { ...range, tree: undefined, findings: [], rejected: [] }
     return readSentence(reading, lexicon, range, tree)
   })
+}
+
+/** Does the name of an actor begin at the place? A pronoun, a title or an adjective is none. */
+function namesActor(mentions: readonly Mention[], place: number): boolean {
+  const mention = mentionAt(mentions, place)
+  return mention !== undefined && mention.start === place && mention.actor !== null && mention.via === 'name'
 }
 
 const DATELINE = /^[A-Z][A-Z.,' -]{2,40}?(?:,\s[A-Z][\w. ]+)?(?:\s*\([A-Za-z/ ]+\))?\s*(?:--?|[–—])\s+(?=\S)/

@@ -2,6 +2,7 @@ import type { Token } from '../schema/token.ts'
 import { mendClauses } from './mend-clauses.ts'
 import { mendCoordination } from './mend-coordination.ts'
 import { mendJudgements } from './mend-judgements.ts'
+import { mendNames } from './mend-names.ts'
 import type { MendContext, MendRule } from './mend-rule.ts'
 import { mendSubjects } from './mend-subjects.ts'
 import { mendVerbs } from './mend-verbs.ts'
@@ -9,6 +10,7 @@ import { growTree, type Tree } from './tree.ts'
 
 /** Predicates first: who does what can be told only where it is known what is done. */
 const RULES: readonly MendRule[] = [
+  ...mendNames,
   ...mendVerbs,
   ...mendJudgements,
   ...mendCoordination,
@@ -16,7 +18,7 @@ const RULES: readonly MendRule[] = [
   ...mendClauses,
 ]
 
-const TAGS = { VERB: 'VBP', ADJ: 'JJ' }
+const TAGS = { VERB: 'VBP', ADJ: 'JJ', PROPN: 'NNP' }
 
 /** Has one root and no cycle? */
 function isTree(tokens: readonly Token[]): boolean {
@@ -51,7 +53,7 @@ export function repairTree(tree: Tree, context: MendContext): Tree {
         ? {
             upos: change.as,
             xpos: TAGS[change.as],
-            lemma: token.xpos === 'NNS' ? token.lemma : token.text.toLowerCase(),
+            lemma: change.as !== 'VERB' || token.xpos === 'NNS' ? token.lemma : token.text.toLowerCase(),
           }
         : {}
       return { ...token, ...tags, head: change.head, dep: change.dep }

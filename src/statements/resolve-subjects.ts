@@ -1,9 +1,10 @@
 import { subjectsOf } from './arguments.ts'
 import type { Hit } from './draft.ts'
+import { hitsAt, uniqueHits } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject, surfaceSubjects } from './surface-subjects.ts'
-import { dependents, hasDep, headOf, isPassive, isVerbal, type Tree } from './tree.ts'
+import { dependents, hasDep, headOf, isPassive, isVerbal, type Tree, tokenAt } from './tree.ts'
 
 const DEPTH_LIMIT = 6
 
@@ -12,6 +13,11 @@ const DEPTH_LIMIT = 6
  * before the tree where they stand side by side.
  */
 export function resolveSubjects(reading: Reading, tree: Tree, verb: number, depth = 0): readonly Hit[] {
+  const hits = doersOf(reading, tree, verb, depth)
+  return hits.length > 0 ? uniqueHits([...hits, ...companionsOf(reading, tree, verb)]) : hits
+}
+
+function doersOf(reading: Reading, tree: Tree, verb: number, depth: number): readonly Hit[] {
   const beside = adjacentSubject(reading, tree, verb)
   if (beside.length > 0) return beside
   const own = dependents(tree, verb, 'nsubj').filter((child) => !hasDep(tree, child, 'nsubj:pass'))
@@ -24,4 +30,17 @@ export function resolveSubjects(reading: Reading, tree: Tree, verb: number, dept
     if (shared && depth < DEPTH_LIMIT) return resolveSubjects(reading, tree, head, depth + 1)
   }
   return subjectsOf(tree, verb).flatMap((subject) => resolveActors(reading, tree, subject, depth + 1))
+}
+
+const COMPANY = /\b(?:along|together|jointly|in (?:concert|common)) with$|\balongside$|, like$|^like$/i
+
+/** `Norway, along with Sweden, rejected`, `vetoed the draft together with Russia`: who is named as doing it too. */
+function companionsOf(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
+  const beside = [verb, ...dependents(tree, verb, 'nsubj')].flatMap((node) => dependents(tree, node, 'nmod', 'obl'))
+  return beside.flatMap((node) => {
+    const marker = dependents(tree, node, 'case').at(-1)
+    if (marker === undefined || tokenAt(tree, node).upos !== 'PROPN') return []
+    const before = reading.article.text.slice(tree.start, tokenAt(tree, marker).end)
+    return COMPANY.test(before) ? hitsAt(reading, tokenAt(tree, node).start) : []
+  })
 }

@@ -31,7 +31,15 @@ const UPOS: Record<string, string> = {
   ',': 'PUNCT',
 }
 
-const LEMMAS: Record<string, string> = { has: 'have', had: 'have', is: 'be', was: 'be', said: 'say', told: 'tell' }
+const LEMMAS: Record<string, string> = {
+  has: 'have',
+  had: 'have',
+  is: 'be',
+  was: 'be',
+  said: 'say',
+  told: 'tell',
+  called: 'call',
+}
 
 function uposOf(xpos: string, dep: string): string {
   if (/^(?:aux|cop)/.test(dep)) return 'AUX'

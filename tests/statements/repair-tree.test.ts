@@ -11,6 +11,8 @@ const context = {
   takesInfinitive: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'request',
   isDemanding: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'urge',
   isJudgement: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'premature',
+  takesContent: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'complaint',
+  isActorName: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'chile',
 }
 
 /** Each row: a claim, the tree before, and the words that hang anew; none where the tree is right. */
@@ -24,6 +26,43 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'leaves a headline without such a word',
     'Britain/NNP>0:root and/CC>3:cc France/NNP>1:conj again/RB>1:advmod the/DT>6:det text/NN>1:dep',
     [],
+  ],
+  [
+    'makes the verb of a headline its predicate',
+    'Russia/NNP>2:compound vetoes/VBZ>4:nsubj UN/NNP>2:flat demand/VBP>0:root',
+    ['Russia>2:nsubj', 'vetoes>0:root', 'UN>4:compound', 'demand>2:obj'],
+  ],
+  ['leaves a headline whose verb is there', 'Russia/NNP>2:nsubj vetoes/VBZ>0:root demand/NN>2:obj', []],
+  [
+    'makes a past tense after a name the predicate of what follows',
+    'Kuwait/NNP>2:compound planned/VBD>4:amod survey/NN>4:compound work/NN>0:root',
+    ['Kuwait>2:nsubj', 'planned>0:root', 'work>2:obj'],
+  ],
+  ['leaves a participle that no name stands before', 'All/DT>3:det planned/VBN>3:amod work/NN>0:root', []],
+  [
+    'gives a coordinated verb the name before it as its subject',
+    'Egypt/NNP>2:nsubj signed/VBD>0:root and/CC>5:cc Mali/NNP>5:compound declined/VBD>2:conj',
+    ['Mali>5:nsubj'],
+  ],
+  [
+    'hangs what a noun says on the noun',
+    'Mali/NNP>2:nsubj repeated/VBD>0:root its/PRP$>4:nmod:poss complaint/NN>2:obj that/IN>7:mark he/PRP>7:nsubj took/VBD>2:advcl it/PRP>7:obj',
+    ['took>4:acl'],
+  ],
+  [
+    'leaves a clause after another noun',
+    'Mali/NNP>2:nsubj sold/VBD>0:root its/PRP$>4:nmod:poss wheat/NN>2:obj that/IN>7:mark he/PRP>7:nsubj took/VBD>2:advcl it/PRP>7:obj',
+    [],
+  ],
+  [
+    'lets the noun by which a thing is called stand for it',
+    'Iran/NNP>2:nsubj condemned/VBD>0:root what/WP>2:obj it/PRP>5:nsubj called/VBD>3:acl:relcl a/DT>7:det threat/NN>5:obj',
+    ['what>5:obj', 'called>7:parataxis', 'threat>2:obj'],
+  ],
+  [
+    'finds what a thing is called after its place',
+    'Iran/NNP>2:nsubj called/VBD>0:root the/DT>4:det raid/NN>2:obj on/IN>6:case ships/NNS>4:nmod a/DT>8:det threat/NN>6:appos',
+    ['threat>2:obj'],
   ],
   [
     'makes a participle after the subject the verb',

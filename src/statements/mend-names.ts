@@ -1,0 +1,79 @@
+import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
+import { dependents, hasDep, headOf, isNominal, isTensed, lowerOf, tokenAt } from './tree.ts'
+
+/** `Chile`, `Turkey`: the name of an actor is a name, whatever else the word may mean. */
+const tagNames: MendRule = (tree, { isActorName }) =>
+  tree.tokens.flatMap(({ upos, head, dep, text }, node): readonly Change[] =>
+    upos === 'NOUN' && /^\p{Lu}/u.test(text) && isActorName(tree, node) ? [{ node, head, dep, as: 'PROPN' }] : [],
+  )
+
+/** `Russia vetoes UN demand`, read as one noun phrase: after a name a verb with a tense is the predicate, what follows its object. */
+const predicateOfHeadline: MendRule = (tree) => {
+  const { root } = tree
+  const verb = tree.tokens.findIndex(
+    (_, node) => isTensed(tree, node) && hasDep(tree, node, 'nsubj', 'compound') && headOf(tree, node) === root,
+  )
+  const subject = dependents(tree, verb, 'compound', 'nsubj').find((node) => node < verb)
+  if (verb < 0 || verb > root || subject === undefined || tokenAt(tree, subject).upos !== 'PROPN') return []
+  const before = dependents(tree, verb, 'flat', 'appos').filter((node) => node > verb && node < root)
+  return [
+    { node: verb, head: -1, dep: 'root' },
+    { node: root, head: verb, dep: 'obj' },
+    { node: subject, head: verb, dep: 'nsubj' },
+    ...before.map((node) => ({ node, head: root, dep: 'compound' })),
+  ]
+}
+
+/** `and Ethiopia spurned`: a name right before a verb that goes on after `and` is its subject. */
+const subjectOfConjunct: MendRule = (tree) =>
+  tree.tokens.flatMap((_, name): readonly Change[] => {
+    const verb = headOf(tree, name)
+    if (verb !== name + 1 || !hasDep(tree, name, 'compound') || tokenAt(tree, name).upos !== 'PROPN') return []
+    if (!isTensed(tree, verb) || !hasDep(tree, verb, 'conj') || dependents(tree, verb, 'nsubj').length > 0) return []
+    return [{ node: name, head: verb, dep: 'nsubj' }]
+  })
+
+/** `Chile planned exploration work`, read as one noun phrase: after a name a past tense before a noun phrase is the predicate. */
+const predicateAfterName: MendRule = (tree) => {
+  const { root } = tree
+  if (!isNominal(tree, root) || tree.tokens.some((_, node) => isFiniteVerb(tree, node) && hasDep(tree, node, 'root')))
+    return []
+  const verb = tree.tokens.findIndex(
+    (token, node) =>
+      ['VBD', 'VBN'].includes(token.xpos) &&
+      hasDep(tree, node, 'amod') &&
+      token.head === root &&
+      node < root &&
+      tokenAt(tree, node - 1).upos === 'PROPN' &&
+      [node, root].includes(headOf(tree, node - 1)),
+  )
+  if (verb < 1 || dependents(tree, root, 'det', 'case', 'cop').some((node) => node < verb)) return []
+  const moved = dependents(tree, root, 'punct', 'obl', 'advmod', 'nsubj').filter((node) => node !== verb - 1)
+  return [
+    { node: verb, head: -1, dep: 'root' },
+    { node: root, head: verb, dep: 'obj' },
+    { node: verb - 1, head: verb, dep: 'nsubj' },
+    ...rehang(tree, moved, verb),
+  ]
+}
+
+/** `a demand that the council act`, where the parse hangs the clause on the verb: right after a noun that says something `that` tells what. */
+const contentOfNoun: MendRule = (tree, { takesContent }) =>
+  tree.tokens.flatMap((token, clause): readonly Change[] => {
+    const verb = token.head
+    if (verb < 0 || !hasDep(tree, clause, 'advcl', 'ccomp') || isNominal(tree, verb)) return []
+    const that = dependents(tree, clause, 'mark').find((child) => lowerOf(tree, child) === 'that')
+    const noun = (that ?? 0) - 1
+    if (noun <= verb || !hasDep(tree, noun, 'obj', 'obl') || headOf(tree, noun) !== verb) return []
+    if (tokenAt(tree, noun).upos !== 'NOUN' || !takesContent(tree, noun)) return []
+    return [{ node: clause, head: noun, dep: 'acl' }]
+  })
+
+/** Names and what stands beside them, where the parse has not known a name or a verb for what it is. */
+export const mendNames: readonly MendRule[] = [
+  tagNames,
+  predicateOfHeadline,
+  predicateAfterName,
+  subjectOfConjunct,
+  contentOfNoun,
+]
