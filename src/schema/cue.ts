@@ -44,6 +44,8 @@ export const Cue = z.strictObject({
   /** Where the target stands, first match first. */
   target: z.array(CueRelation).optional(),
   addressee: z.array(CueRelation).optional(),
+  /** It says as much where its target is left out: `Burma accepted`; the issue last spoken of is meant. */
+  bare: z.literal(true).optional(),
   /** Below 1 for words that often mean something else (`back`, `block`, `call`). */
   weight: z.number().min(0.1).max(1).optional(),
   /** An example of our own, with the target in brackets and the holder first-named or in braces: `{Norway} deplored [the raid].` */

@@ -96,5 +96,17 @@ export const Words = z.strictObject({
   seeming: Lemmas,
   /** Prepositions before a stance that its clause goes against: `over the protests of Serbia`. */
   despite: Lemmas,
+  /** Verbs and nouns of trying in vain: what one failed to bring about one is for all the same: `failed to persuade them`. */
+  failing: Lemmas,
+  /** Verbs and nouns of trying: to try to stop a thing is to be against the thing. */
+  trying: Lemmas,
+  /** Verbs for what is done to an instrument, which may be left out: `Chile signed in May`. */
+  signing: Lemmas,
+  /** Nouns for what one is after, of which an infinitive tells what it is: `our policy is to wait`. */
+  aims: Lemmas,
+  /** Nouns that only announce a list: `three things: a truce and talks`. */
+  listed: Lemmas,
+  /** Verbs that by themselves do not say what they are about: `happy to sign`, `vowed to block`. */
+  transitive: Lemmas,
 })
 export type Words = z.infer<typeof Words>

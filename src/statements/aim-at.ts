@@ -86,9 +86,10 @@ function namesActor(reading: Reading, tree: Tree, node: number): boolean {
 }
 
 /** The issue that the text is about at the cue: for a stance whose target is left out. What is signed is an instrument. */
-export function assumeAim(reading: Reading, tree: Tree, frame: Frame, signed = false): readonly Aim[] {
+export function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
   const { start, end } = tokenAt(tree, frame.head)
-  const { ballots, instruments, votes } = reading.words
+  const { ballots, instruments, signing, votes } = reading.words
+  const signed = signing.has(lemmaOf(tree, frame.head))
   const issue = signed
     ? salientIssue(reading, start, instruments)
     : salientIssue(reading, start, votes.has(lemmaOf(tree, frame.head)) ? ballots : undefined)

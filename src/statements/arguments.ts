@@ -66,6 +66,9 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
   // of several the parse proposes the nearest before the verb
   const nearest = own.filter((child) => child < verb).at(-1) ?? own[0]
   if (nearest !== undefined) return [unrelative(tree, verb, nearest)]
+  // `our policy is to wait`: who waits is whose policy it is
+  const outer = dependents(tree, verb, 'nsubj:outer')[0]
+  if (outer !== undefined && markersOf(tree, verb).includes('to')) return possessorsOf(tree, outer)
   const head = headOf(tree, verb)
   if (head < 0) return []
   if (hasDep(tree, verb, 'appos') && isNominal(tree, head)) return [head]

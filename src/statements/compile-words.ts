@@ -58,5 +58,11 @@ export function compileWords(words: Words): WordSets {
     opining: new Set(words.opining),
     seeming: new Set(words.seeming),
     despite: new Set(words.despite),
+    failing: new Set(words.failing),
+    trying: new Set(words.trying),
+    signing: new Set(words.signing),
+    aims: new Set(words.aims),
+    listed: new Set(words.listed),
+    transitive: new Set(words.transitive),
   }
 }

@@ -4,14 +4,26 @@ import { judgedBy } from './find-evaluators.ts'
 import { isOwnThing } from './keep-nodes.ts'
 import { cueNoun, type Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { dependents, hasDep, headOf, isInfinitive, isVerbal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
+import {
+  dependents,
+  hasDep,
+  headOf,
+  isInfinitive,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  subtree,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** The targets of a cue; an accusation without an act aims at the accused, a stance without a target at the issue last named. */
 export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
   const { cue } = frame.compiled
   const judged = cue.class === 'evaluate' ? judgedBy(tree, frame) : []
   const own = frame.relation === 'self' ? [cueNoun(tree, frame)] : frame.targets
-  const targets = judged.length > 0 ? judged : own
+  const targets = (judged.length > 0 ? judged : own).flatMap((target) => listedAfter(reading, tree, target))
   const aims = targets
     .flatMap((target) => [target, ...furtherClauses(tree, target), ...furtherThings(tree, target)])
     .flatMap((target) => aimAt(reading, tree, target))
@@ -22,9 +34,23 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   }
   if (aims.length > 0) return aims
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
-  if (targets.length > 0 || cue.class !== 'stance') return []
+  if (targets.length > 0 || (cue.class !== 'stance' && cue.bare === undefined)) return []
   if (cue.pos === 'noun') return aimBeside(reading, tree, frames, frame)
-  return isBare(tree, frame) ? assumeAim(reading, tree, frame, SIGNING.has(cue.lemma)) : []
+  return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
+}
+
+/** `asked for three things: a truce, talks and a vote`: what the list names. */
+function listedAfter(reading: Reading, tree: Tree, target: number): readonly number[] {
+  if (!reading.words.listed.has(lemmaOf(tree, target))) return [target]
+  const first = dependents(tree, target, 'appos', 'parataxis').find(
+    (node) => node > target && isNominal(tree, node) && opensAfterColon(tree, target, node),
+  )
+  return first === undefined ? [target] : [first, ...dependents(tree, first, 'conj')]
+}
+
+const opensAfterColon = (tree: Tree, before: number, node: number): boolean => {
+  const colon = tree.tokens.findIndex(({ text }, at) => at > before && text === ':')
+  return colon > 0 && colon < node
 }
 
 /** Is the word a verb or noun of saying and no cue beside? */
@@ -73,18 +99,15 @@ const ANSWERS = new Set(['no', 'yes', 'against', 'for', 'favor', 'favour'])
 /** Relations without which a cue says nothing. */
 const DIRECT = new Set(['obj', 'subj', 'head', 'self'])
 
-/** What is done to an instrument, whose name may be left out: `Chile signed in May`. */
-const SIGNING = new Set(['sign', 'ratify'])
-
 /** `Bolivia abstained`, `Hanoi objected`: a word that needs no object of its own, and has none here. */
 function isBare(tree: Tree, frame: Frame): boolean {
   const { cue } = frame.compiled
   if (cue.pos === 'verb' && cue.with && cue.stance !== 'neutral' && !cue.with.some((word) => ANSWERS.has(word)))
     return false
-  if (frame.compiled.weight < 0.9 || hasDep(tree, frame.head, 'amod')) return false
+  if ((frame.compiled.weight < 0.9 && cue.bare === undefined) || hasDep(tree, frame.head, 'amod')) return false
   // `with Chile and Peru abstaining`
   if (hasDep(tree, frame.head, 'acl') && tokenAt(tree, frame.head).xpos !== 'VBG') return false
-  if (!SIGNING.has(cue.lemma) && frame.compiled.target.some((relation) => DIRECT.has(relation))) return false
+  if (cue.bare === undefined && frame.compiled.target.some((relation) => DIRECT.has(relation))) return false
   const own = dependents(tree, frame.head, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj').filter(
     (child) => !frame.fixed.includes(child),
   )

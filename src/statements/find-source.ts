@@ -58,7 +58,9 @@ function sourceAbove(reading: Reading, lexicon: CueLexicon, tree: Tree, at: numb
   if (hasDep(tree, at, 'ccomp', 'parataxis') && isVerbal(tree, head)) {
     if (hasDep(tree, at, 'ccomp') || isSaying(lexicon, tree, head)) return saidBy(reading, tree, head)
   }
-  if (hasDep(tree, at, 'acl', 'ccomp') && isNominal(tree, head) && reading.words.rumours.has(lemmaOf(tree, head))) {
+  // `a report that it had yielded` is hearsay, `a report praising it` what its author says
+  const isHearsay = hasDep(tree, at, 'acl', 'ccomp') && tokenAt(tree, at).xpos !== 'VBG'
+  if (isHearsay && isNominal(tree, head) && reading.words.rumours.has(lemmaOf(tree, head))) {
     return { hits: [], verb: head, denied: true, quoted: false }
   }
   return undefined

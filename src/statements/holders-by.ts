@@ -8,7 +8,7 @@ import { prepositional } from './prepositional.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { resolveSubjects } from './resolve-subjects.ts'
-import { dependents, hasDep, headOf, isPassive, lemmaOf, type Tree, tokenAt } from './tree.ts'
+import { ancestors, dependents, hasDep, headOf, isPassive, isVerbal, lemmaOf, type Tree, tokenAt } from './tree.ts'
 
 /** Who holds a stance, and through which relation that was seen. */
 export type Holders = Readonly<{ hits: readonly Hit[]; via: string }>
@@ -33,6 +33,10 @@ export function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: 
     frame.compiled.cue.pos === 'noun' && relation.includes(':')
       ? prepositional(tree, [at], relation.split(':')[1] ?? '')
       : undefined
+  if (relation === 'subj' && frame.compiled.cue.pos === 'noun' && isAdjunct(tree, frame)) {
+    const verb = ancestors(tree, frame.head).find((node) => isVerbal(tree, node))
+    if (verb !== undefined) return resolveSubjects(reading, tree, verb)
+  }
   const nodes =
     relation === 'subj' ? subjectsFor(tree, at, frame) : (own ?? followRelation(tree, at, frame.fixed, relation))
   if (relation !== 'poss')
@@ -43,6 +47,10 @@ export function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: 
     )
   return nodes.flatMap((node) => possessorHits(reading, tree, node))
 }
+
+/** `recalled its envoy in protest at it`: the phrase tells why the clause's subject does it. */
+const isAdjunct = (tree: Tree, frame: Frame): boolean =>
+  hasDep(tree, frame.head, 'obl', 'nmod') && dependents(tree, frame.head, 'case').some((at) => frame.fixed.includes(at))
 
 /** An adjective cue that the parse takes for a passive (`is opposed`) is held by its grammatical subject. */
 const subjectsFor = (tree: Tree, at: number, frame: Frame): readonly number[] =>

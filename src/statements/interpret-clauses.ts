@@ -87,7 +87,9 @@ function readPolicy(
   node: number,
 ): readonly Draft[] {
   if (!isVerbal(tree, node) || isSaying(lexicon, tree, node) || hasDep(tree, node, 'acl', 'advcl')) return []
-  const will = dependents(tree, node, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child)))
+  const will =
+    dependents(tree, node, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child))) ||
+    isAim(reading, tree, node)
   const passive = isPassive(tree, node)
   const source = findSource(reading, lexicon, tree, node)
   if (source?.denied || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
@@ -119,6 +121,11 @@ function readPolicy(
   )
 }
 
+/** `its aim is to lower the tax` */
+const isAim = (reading: Reading, tree: Tree, node: number): boolean =>
+  dependents(tree, node, 'nsubj:outer').some((noun) => reading.words.aims.has(lemmaOf(tree, noun))) &&
+  markersOf(tree, node).includes('to')
+
 /** `said it could not lower the tax` */
 const isRefusal = (reading: Reading, tree: Tree, node: number): boolean =>
   negationOf(reading.words, tree, node) !== undefined &&
@@ -134,9 +141,18 @@ const doesSomething = (reading: Reading, tree: Tree, node: number): boolean =>
 
 /** `Exceptions would be granted, the minister said`: what a government says will be done, with no other doer, is its own policy. */
 function readDecree(reading: Reading, tree: Tree, node: number, speakers: readonly Hit[]): readonly Draft[] {
-  if (agentsOf(tree, node).length > 0) return []
+  if (agentsOf(tree, node).length > 0 || isDoubted(reading, tree, node)) return []
+  if (objectsOf(tree, node).some((thing) => resolveActors(reading, tree, thing).length > 0)) return []
   const rulers = speakers.filter((hit) => typeOf(reading, hit.actor) !== 'person')
   return rulers.flatMap((holder) => draftClause(reading, tree, node, holder, 'clause:decree', 0.55))
+}
+
+/** `does not think it will be solved` */
+function isDoubted(reading: Reading, tree: Tree, node: number): boolean {
+  const verb = headOf(tree, node)
+  return (
+    verb >= 0 && reading.words.opining.has(lemmaOf(tree, verb)) && negationOf(reading.words, tree, verb) !== undefined
+  )
 }
 
 function draftClause(

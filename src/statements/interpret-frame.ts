@@ -42,9 +42,12 @@ export function interpretFrame(
   if (holders.hits.length === 0) return reject('no holder that is a known actor')
   if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
   const modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
-  const ends = endsSomething(reading, tree, frame) && (modality === 'future' || polarity.controls.length > 0)
+  const inVain = polarity.controls.some(({ head }) => reading.words.trying.has(lemmaOf(tree, head)))
+  const ends =
+    endsSomething(reading, tree, frame) && (modality === 'future' || (polarity.controls.length > 0 && !inVain))
   const named = findAims(reading, tree, frames, frame)
   if (named.length === 0) return reject('no target')
+  if (isUndecided(frames, frame)) return reject('its complement holds the stance')
   const aims = ends ? aimAtDeed(reading, tree, frame.head) : named
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
     return reject('what one says that another will do')
@@ -55,6 +58,15 @@ export function interpretFrame(
   )
   return { drafts }
 }
+
+/** `insists that it has no view`: who says that he takes no side takes none. */
+const isUndecided = (frames: readonly Frame[], { relation, targets }: Frame): boolean =>
+  relation === 'ccomp' &&
+  targets.every((target) =>
+    frames.some(
+      ({ head, compiled }) => head === target && compiled.stance === 'neutral' && compiled.cue.class === 'stance',
+    ),
+  )
 
 /** Nobody takes a stance on himself; nor is an actor, or a body of actors, the target of who leads it. */
 function isAimed(reading: Reading, frame: Frame, holder: Hit, { target }: Aim): boolean {

@@ -1,7 +1,18 @@
 import type { Stance } from '../schema/statement.ts'
 import type { WordSets } from './compile-words.ts'
 import type { Frame } from './match-cues.ts'
-import { childrenOf, dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, type Tree, tokenAt } from './tree.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isNominal,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 
 /** How the words above and around a cue turn it. `top` is the predicate that asserts it, whose subject may be its holder. */
 export type Polarity = Readonly<{
@@ -77,6 +88,14 @@ function doubtAbove(words: WordSets, tree: Tree, node: number): number | undefin
   return negationOf(words, tree, head)
 }
 
+/** `wants no war`: the `no` of its object negates the verb. */
+function noObject(tree: Tree, { head, relation, targets, fixed }: Frame): number | undefined {
+  if (relation !== 'obj' || !isVerbal(tree, head)) return undefined
+  return targets
+    .flatMap((target) => dependents(tree, target, 'det'))
+    .find((child) => lowerOf(tree, child) === 'no' && !fixed.includes(child))
+}
+
 /**
  * Climbs from the cue through verbs that control it (`refused to back`, `dropped its resistance`) and verbs that only carry it
  * (`has no objection`), and turns its stance for each negation on the way. `isOwned`: the cue is a noun that has a
@@ -89,7 +108,8 @@ export function judgePolarity(
   frame: Frame,
   isOwned: boolean,
 ): Polarity {
-  const own = negationOf(words, tree, frame.head)
+  const none = noObject(tree, frame)
+  const own = negationOf(words, tree, frame.head) ?? none
   let negation = own === undefined || frame.fixed.includes(own) ? undefined : own
   let turned = negation !== undefined
   let dropped = false
@@ -112,7 +132,9 @@ export function judgePolarity(
     }
     if (control) {
       controls.push(control)
-      if (control.compiled.cue.polarity === 'negate') {
+      // who failed to persuade others wanted it all the same
+      const inVain = frame.compiled.cue.class === 'demand' && words.failing.has(lemmaOf(tree, control.head))
+      if (control.compiled.cue.polarity === 'negate' && !inVain) {
         turned = !turned
         dropped ||= control.compiled.composes
       }
@@ -130,6 +152,7 @@ export function judgePolarity(
   if (doubt !== undefined) turned = !turned
   negation ??= doubt
   // to drop an objection is to agree, where not to object is only to be silent
-  const opposite = dropped && stance === 'oppose' ? 'support' : negated
+  const isAgainst = none !== undefined && own === none && stance === 'support'
+  const opposite = dropped && stance === 'oppose' ? 'support' : isAgainst ? 'oppose' : negated
   return { stance: turned ? opposite : stance, top, negation, controls }
 }

@@ -14,6 +14,7 @@ export type Omission = 'not' | 'deed'
 export function keepNodes(reading: Reading, tree: Tree, node: number, omit?: Omission): readonly number[] {
   const isAside = (child: number): boolean => {
     if (omit && headOf(tree, child) === node && isOmitted(reading, tree, child, omit)) return true
+    if (headOf(tree, child) === node && hasDep(tree, child, 'det') && lowerOf(tree, child) === 'no') return true
     if (hasDep(tree, child, 'appos', 'parataxis', 'discourse', 'vocative', 'advcl', 'punct')) return true
     if (headOf(tree, child) === node && hasDep(tree, child, 'case', 'mark', 'cc', 'aux', 'cop', 'expl')) return true
     if (isVerbal(tree, node) && hasDep(tree, child, 'conj') && isVerbal(tree, child)) return true

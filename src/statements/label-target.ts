@@ -2,7 +2,18 @@ import type { IssueWording } from './draft.ts'
 import { keepNodes, type Omission } from './keep-nodes.ts'
 import type { Reading } from './reading.ts'
 import { salientIssue } from './salient-issue.ts'
-import { childrenOf, dependents, hasDep, isTime, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import {
+  childrenOf,
+  dependents,
+  hasDep,
+  headOf,
+  isTime,
+  isVerbal,
+  lemmaOf,
+  lowerOf,
+  type Tree,
+  tokenAt,
+} from './tree.ts'
 import { actorsWithin, wordPhrase } from './word-phrase.ts'
 
 /**
@@ -27,7 +38,8 @@ export function labelTarget(reading: Reading, tree: Tree, node: number, omit?: O
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
   }
   if (!/[\p{L}\p{N}]/u.test(text) || isTime(tree, node)) return undefined
-  const meant = isVerbal(tree, node) && pointsInside(reading, tree, node) ? lastIssue(reading, tree, node) : undefined
+  const isOpen = pointsInside(reading, tree, node) || lacksObject(reading, tree, node)
+  const meant = isVerbal(tree, node) && isOpen ? lastIssue(reading, tree, node) : undefined
   if (meant) return { label: complete(text, meant.label), head, actors: meant.actors, start, end, completed: true }
   if (earlier && earlier.label.toLowerCase() !== text.toLowerCase()) {
     return { label: complete(text, earlier.label), head, actors: earlier.actors, start, end, completed: true }
@@ -40,6 +52,11 @@ const pointsInside = (reading: Reading, tree: Tree, node: number): boolean =>
   dependents(tree, node, 'obj').some(
     (child) => reading.words.pointers.has(lowerOf(tree, child)) && lowerOf(tree, child) !== 'which',
   )
+
+/** `happy to sign`: what is signed stands elsewhere. */
+const lacksObject = (reading: Reading, tree: Tree, node: number): boolean =>
+  reading.words.transitive.has(lemmaOf(tree, node)) &&
+  dependents(tree, node, 'obj', 'ccomp', 'xcomp', 'obl', 'nsubj:pass').length === 0
 
 /** `text` of `draft on Syria`: one label that keeps the words of the sentence and of the issue. */
 const complete = (text: string, label: string): string => {
@@ -76,5 +93,7 @@ function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | u
     return reading.discourse.topic
   const named = reading.discourse.issues.filter((issue) => issue.start < place)
   const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)
-  return same ?? salientIssue(reading, place)
+  const { ballots, signing } = reading.words
+  const isSigned = hasDep(tree, node, 'obj') && signing.has(lemmaOf(tree, headOf(tree, node)))
+  return same ?? salientIssue(reading, place, isSigned ? ballots : undefined)
 }

@@ -30,22 +30,31 @@ export type Frame = Readonly<{
   addressees: readonly number[]
 }>
 
+type WillWords = Pick<WordSets, 'raising' | 'receivingVerbs'>
+
 /** Cues that stand in the tree: the best one a word, and beside it the best that only composes. */
-export function matchCues(tree: Tree, lexicon: CueLexicon, { raising }: Pick<WordSets, 'raising'>): readonly Frame[] {
+export function matchCues(tree: Tree, lexicon: CueLexicon, words: WillWords): readonly Frame[] {
   const frames: Frame[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
-    frames.push(...matchAt(tree, lexicon, node, raising))
+    frames.push(...matchAt(tree, lexicon, node, words))
   }
   const isPart = (frame: Frame): boolean => frames.some((other) => other !== frame && other.fixed.includes(frame.head))
   return frames.filter((frame) => !isPart(frame) || isNamedOwners(tree, frame.head))
 }
+
+/** `has the support of Oman`: after `of` stands who gives it, not what it is given to. */
+const isGivers = (tree: Tree, { head, relation, targets }: Frame, receiving: ReadonlySet<string>): boolean =>
+  relation === 'nmod:of' &&
+  hasDep(tree, head, 'obj') &&
+  receiving.has(lemmaOf(tree, headOf(tree, head))) &&
+  targets.every((target) => tokenAt(tree, target).upos === 'PROPN')
 
 /** `won Soviet support`: a noun with an owner named beside it is a cue of its own too. */
 const isNamedOwners = (tree: Tree, noun: number): boolean =>
   isNominal(tree, noun) &&
   dependents(tree, noun, 'nmod:poss', 'compound', 'amod').some((child) => /^\p{Lu}/u.test(tokenAt(tree, child).text))
 
-function matchAt(tree: Tree, lexicon: CueLexicon, node: number, raising: ReadonlySet<string>): readonly Frame[] {
+function matchAt(tree: Tree, lexicon: CueLexicon, node: number, words: WillWords): readonly Frame[] {
   const lemma = lemmaOf(tree, node)
   const lower = lowerOf(tree, node)
   const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
@@ -58,8 +67,8 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number, raising: Readonl
     const fixed = findFixed(tree, node, compiled.cue)
     if (!fixed) continue
     const whole = frameOf(tree, node, compiled, fixed)
-    const frame =
-      !raising.has(lemma) && isPurpose(tree, whole) ? { ...whole, relation: undefined, targets: NOTHING } : whole
+    const isOther = (!words.raising.has(lemma) && isPurpose(tree, whole)) || isGivers(tree, whole, words.receivingVerbs)
+    const frame = isOther ? { ...whole, relation: undefined, targets: NOTHING } : whole
     if (compiled.composes) composer = !composer || rank(frame) > rank(composer) ? frame : composer
     else best = !best || rank(frame) > rank(best) ? frame : best
   }
@@ -83,9 +92,11 @@ const isPurpose = (tree: Tree, { compiled, head, fixed, relation, targets }: Fra
 /** `Germany is opposed`: a passive with no agent whose participle is also an adjective cue is read as the adjective. */
 const isAgentless = (tree: Tree, node: number): boolean => isPassive(tree, node) && agentsOf(tree, node).length === 0
 
-/** More fixed words beat fewer; then a cue whose target is there beats one whose is not. */
+/** More fixed words beat fewer; then a cue whose target is there beats one whose is not, and of such a stance (`not keen`) a will. */
 const rank = (frame: Frame): number =>
-  frame.fixed.length * 2 + (frame.targets.length > 0 ? 3 : 0) + (frame.compiled.target.length === 0 ? 1 : 0)
+  frame.fixed.length * 2 +
+  (frame.targets.length > 0 ? 3 : frame.compiled.cue.class === 'stance' ? 0.5 : 0) +
+  (frame.compiled.target.length === 0 ? 1 : 0)
 
 /** Is the word used as the cue's part of speech? Participles may be adjectives; a noun with a subject is a mistagged verb. */
 function fitsWord(tree: Tree, node: number, cue: Cue): boolean {

@@ -1,5 +1,16 @@
 import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
-import { dependents, hasDep, headOf, isNominal, isTensed, lowerOf, tokenAt } from './tree.ts'
+import {
+  ancestors,
+  dependents,
+  hasDep,
+  headOf,
+  isInfinitive,
+  isNominal,
+  isTensed,
+  lemmaOf,
+  lowerOf,
+  tokenAt,
+} from './tree.ts'
 
 /** `Chile`, `Turkey`: the name of an actor is a name, whatever else the word may mean. */
 const tagNames: MendRule = (tree, { isActorName }) =>
@@ -57,6 +68,57 @@ const predicateAfterName: MendRule = (tree) => {
   ]
 }
 
+/** `said Washington opposed it`: nobody is told by a verb of saying that has no addressee; who stands before the next verb is its subject. */
+const subjectOfReported: MendRule = (tree, { words, isSaying }) =>
+  tree.tokens.flatMap(({ head }, name): readonly Change[] => {
+    if (head < 0 || head > name || !hasDep(tree, name, 'iobj', 'obj') || tokenAt(tree, name).upos !== 'PROPN') return []
+    if (!isSaying(tree, head) || words.addressing.has(lemmaOf(tree, head))) return []
+    const clause = dependents(tree, head, 'ccomp').find(
+      (node) => node > name && (isTensed(tree, node) || tokenAt(tree, node).xpos === 'VBN'),
+    )
+    if (clause === undefined || dependents(tree, clause, 'nsubj', 'mark').length > 0) return []
+    for (let at = name + 1; at < clause; at++) if (!['ADV', 'AUX', 'PART'].includes(tokenAt(tree, at).upos)) return []
+    return [{ node: name, head: clause, dep: 'nsubj' }]
+  })
+
+/** `declared that no power could restore it, and invited them`: a past tense does not go on with what a modal governs, but with a past tense above. */
+const conjunctOfTense: MendRule = (tree) =>
+  tree.tokens.flatMap((token, verb): readonly Change[] => {
+    const first = token.head
+    if (token.xpos !== 'VBD' || !hasDep(tree, verb, 'conj') || first < 0 || tokenAt(tree, first).xpos !== 'VB')
+      return []
+    if (dependents(tree, verb, 'nsubj', 'nsubj:pass', 'aux').length > 0) return []
+    const above = ancestors(tree, first).find((node) => tokenAt(tree, node).xpos === 'VBD')
+    return above === undefined ? [] : [{ node: verb, head: above, dep: 'conj' }]
+  })
+
+/** `prefers quotas to fall`: a thing that somebody wants to do something is the subject of what it does. */
+const subjectOfWish: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap(({ head, upos }, noun): readonly Change[] => {
+    if (head < 0 || upos !== 'NOUN' || !hasDep(tree, noun, 'obj') || !words.raising.has(lemmaOf(tree, head))) return []
+    if (words.bodies.has(lemmaOf(tree, noun)) || words.persons.has(lemmaOf(tree, noun))) return []
+    const clause = dependents(tree, head, 'xcomp').find((node) => node > noun && isInfinitive(tree, node))
+    return clause === undefined ? [] : [{ node: noun, head: clause, dep: 'nsubj' }]
+  })
+
+/** `what they dispute is the map`: what the clause leaves open is the predicate. */
+const objectOfCleft: MendRule = (tree) =>
+  tree.tokens.flatMap((_, what): readonly Change[] => {
+    if (lowerOf(tree, what) !== 'what' || !hasDep(tree, what, 'nsubj')) return []
+    const predicate = headOf(tree, what)
+    if (!isNominal(tree, predicate) || dependents(tree, predicate, 'cop').length === 0) return []
+    const verb = dependents(tree, what, 'acl').find((node) => dependents(tree, node, 'nsubj').length > 0)
+    const last = verb === undefined ? -1 : (dependents(tree, verb, 'xcomp').at(-1) ?? verb)
+    if (verb === undefined || dependents(tree, last, 'obj', 'ccomp').length > 0) return []
+    return [
+      { node: verb, head: headOf(tree, predicate), dep: tokenAt(tree, predicate).dep },
+      { node: predicate, head: last, dep: 'obj' },
+      { node: what, head: verb, dep: 'dep' },
+      ...rehang(tree, [...dependents(tree, predicate, 'punct', 'cc', 'parataxis')], verb),
+      ...dependents(tree, predicate, 'cop').map((node) => ({ node, head: verb, dep: 'dep' })),
+    ]
+  })
+
 /** `a demand that the council act`, where the parse hangs the clause on the verb: right after a noun that says something `that` tells what. */
 const contentOfNoun: MendRule = (tree, { takesContent }) =>
   tree.tokens.flatMap((token, clause): readonly Change[] => {
@@ -75,5 +137,9 @@ export const mendNames: readonly MendRule[] = [
   predicateOfHeadline,
   predicateAfterName,
   subjectOfConjunct,
+  subjectOfReported,
+  conjunctOfTense,
+  objectOfCleft,
+  subjectOfWish,
   contentOfNoun,
 ]

@@ -13,7 +13,7 @@ export type MendContext = Readonly<{
   isJudgement: (tree: Tree, node: number) => boolean
   /** Is the word a noun that a clause after `that` completes? */
   takesContent: (tree: Tree, node: number) => boolean
-  /** Does the word begin the name of an actor? */
+  /** Is the word of an actor's name? */
   isActorName: (tree: Tree, node: number) => boolean
 }>
 

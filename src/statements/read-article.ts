@@ -80,10 +80,10 @@ export function readArticle(
   })
 }
 
-/** Does the name of an actor begin at the place? A pronoun, a title or an adjective is none. */
+/** Is the word at the place of an actor's name? A title or an adjective is none. */
 function namesActor(mentions: readonly Mention[], place: number): boolean {
   const mention = mentionAt(mentions, place)
-  return mention !== undefined && mention.start === place && mention.actor !== null && mention.via === 'name'
+  return mention !== undefined && mention.actor !== null && mention.via === 'name'
 }
 
 const DATELINE = /^[A-Z][A-Z.,' -]{2,40}?(?:,\s[A-Z][\w. ]+)?(?:\s*\([A-Za-z/ ]+\))?\s*(?:--?|[–—])\s+(?=\S)/

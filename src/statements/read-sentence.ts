@@ -6,6 +6,7 @@ import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
 import { interpretFrame } from './interpret-frame.ts'
 import { interpretJudgements } from './interpret-judgements.ts'
+import { interpretRollCall } from './interpret-roll-call.ts'
 import { interpretWarnings } from './interpret-warnings.ts'
 import { labelTarget } from './label-target.ts'
 import { type Frame, matchCues } from './match-cues.ts'
@@ -47,6 +48,7 @@ export function readSentence(reading: Reading, lexicon: CueLexicon, range: TextR
   drafts.push(...interpretClauses(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretJudgements(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretWarnings(reading, lexicon, tree))
+  drafts.push(...interpretRollCall(reading, tree))
   drafts.push(...interpretEllipsis(reading, tree, drafts))
   drafts.push(...interpretAlternatives(reading, tree, drafts))
   const findings = assembleStatements(reading, tree, drafts)
