@@ -104,6 +104,10 @@ export const Words = z.strictObject({
   signing: Lemmas,
   /** Nouns for what one is after, of which an infinitive tells what it is: `our policy is to wait`. */
   aims: Lemmas,
+  /** Verbs that, with `with` and a person, say what that person says. */
+  agreeing: Lemmas,
+  /** Verbs that, with `with` and a person, say the contrary. */
+  differing: Lemmas,
   /** Nouns that only announce a list: `three things: a truce and talks`. */
   listed: Lemmas,
   /** Verbs that by themselves do not say what they are about: `happy to sign`, `vowed to block`. */

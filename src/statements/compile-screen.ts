@@ -6,7 +6,8 @@ import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
 export type Screen = (text: string, start: number, end: number) => boolean
 
 const ALWAYS = ['will', 'would', 'shall', 'must', 'should', 'ought', "won't", "shan't", 'so', 'neither', 'nor']
-const ELLIPSIS = /\b(?:do|does|did|has|have|will|would|can|could)(?: not|n't)\b|\bcannot\b|\b(?:do|does|did) as\b/
+const ELLIPSIS =
+  /\b(?:do|does|did|has|have|will|would|can|could)(?: not|n't)\b|\bcannot\b|\bfollowed[.;]|\b(?:do|does|did) as\b/
 /** `for` is a cue only as a predicate: `is all for it`. */
 const FOR = 'for'
 const IS_FOR =

@@ -62,6 +62,8 @@ export function compileWords(words: Words): WordSets {
     trying: new Set(words.trying),
     signing: new Set(words.signing),
     aims: new Set(words.aims),
+    agreeing: new Set(words.agreeing),
+    differing: new Set(words.differing),
     listed: new Set(words.listed),
     transitive: new Set(words.transitive),
   }

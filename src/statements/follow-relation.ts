@@ -80,7 +80,9 @@ const isFiniteClause = (tree: Tree, node: number): boolean => {
   if (dependents(tree, node, 'aux', 'cop').some(hasTense)) return true
   const marks = markersOf(tree, node)
   if (marks.includes('to')) return false
-  return marks.includes('that') || hasSubject(tree, node) || hasTense(node)
+  // `wants the base closed`
+  const isBareParticiple = tokenAt(tree, node).xpos === 'VBN' && dependents(tree, node, 'aux', 'cop').length === 0
+  return marks.includes('that') || (hasSubject(tree, node) && !isBareParticiple) || hasTense(node)
 }
 
 /** `called off the summit` where the parse takes the particle for a preposition: what it seems to govern is the object. */

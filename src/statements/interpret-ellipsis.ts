@@ -30,6 +30,7 @@ const CONFIDENCE = 0.6
 export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly Draft[]): readonly Draft[] {
   const found: Draft[] = []
   for (let node = 0; node < tree.tokens.length; node++) {
+    found.push(...sharedWith(reading, tree, node, drafts))
     const echo = isEcho(reading, tree, node)
     if (!echo && !isProform(tree, node)) continue
     const subjects = echo ? subjectsOf(tree, node) : proformSubjects(tree, node)
@@ -43,17 +44,51 @@ export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly
   return found
 }
 
+/** `Ghana agreed with him`, `Peru differs with them`: what he was last read to say, or the contrary. */
+function sharedWith(reading: Reading, tree: Tree, node: number, drafts: readonly Draft[]): readonly Draft[] {
+  const lemma = lemmaOf(tree, node)
+  const differs = reading.words.differing.has(lemma)
+  if (!isVerbal(tree, node) || !(differs || reading.words.agreeing.has(lemma))) return []
+  const other = dependents(tree, node, 'obl').find(
+    (child) => tokenAt(tree, child).upos === 'PRON' && markersOf(tree, child).includes('with'),
+  )
+  if (other === undefined) return []
+  const theirs = new Set(resolveActors(reading, tree, other).map((hit) => hit.actor))
+  const holders = subjectsOf(tree, node).flatMap((subject) => resolveActors(reading, tree, subject))
+  const place = tokenAt(tree, node).start
+  const said = [...reading.discourse.drafts, ...drafts].filter(
+    (draft) => draft.cue[1] <= place && theirs.has(draft.holder.actor),
+  )
+  const turned = differs !== (negationOf(reading.words, tree, node) !== undefined)
+  return said
+    .slice(-1)
+    .flatMap((model) =>
+      holders
+        .filter((holder) => holder.actor !== model.holder.actor)
+        .map((holder) => repeat(tree, node, model, holder, turned)),
+    )
+}
+
 /** No other verb stands before it in the sentence. */
 const isFirstVerb = (tree: Tree, node: number): boolean =>
   !tree.tokens.some((_, at) => at < node && isVerbal(tree, at) && !hasDep(tree, at, 'aux', 'cop', 'acl'))
 
 const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
+  if (lemmaOf(tree, node) === 'follow' && isAlone(tree, node)) return true
   const words = isVerbal(tree, node) ? reading.words.echoes[lemmaOf(tree, node)] : undefined
   if (!words) return false
   return subtree(tree, node, (child) => hasDep(tree, child, 'nsubj', 'advcl', 'conj')).some((at) =>
     words.includes(lemmaOf(tree, at)),
   )
 }
+
+/** `Chile and Peru followed.`: no more is said than that they did so too. */
+const isAlone = (tree: Tree, verb: number): boolean =>
+  isVerbal(tree, verb) &&
+  hasDep(tree, verb, 'root', 'conj', 'parataxis') &&
+  tokenAt(tree, verb).xpos === 'VBD' &&
+  dependents(tree, verb, 'nsubj').some((child) => !hasDep(tree, child, 'nsubj:pass')) &&
+  dependents(tree, verb, 'obj', 'obl', 'ccomp', 'xcomp', 'advcl', 'compound:prt').length === 0
 
 /** A bare auxiliary that stands for a whole predicate; of `So would the Dutch` also where the parse makes the name the predicate. */
 function isProform(tree: Tree, node: number): boolean {

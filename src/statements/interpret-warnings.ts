@@ -3,7 +3,8 @@ import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Draft } from './draft.ts'
 import { sayersOf } from './find-sayers.ts'
 import type { Reading } from './reading.ts'
-import { dependents, isVerbal, lemmaOf, lowerOf, markersOf, subtree, type Tree } from './tree.ts'
+import { resolveActors } from './resolve-actors.ts'
+import { dependents, isVerbal, lemmaOf, lowerOf, markersOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 const CONFIDENCE = 0.65
 
@@ -15,7 +16,8 @@ export function interpretWarnings(reading: Reading, lexicon: CueLexicon, tree: T
   return tree.tokens.flatMap((token, verb): readonly Draft[] => {
     if (!isVerbal(tree, verb) || !reading.words.warning.has(lemmaOf(tree, verb)) || !isSaying(lexicon, tree, verb))
       return []
-    const condition = subtree(tree, verb).find((node) => node > verb && isCondition(tree, node))
+    const condition =
+      subtree(tree, verb).find((node) => node > verb && isCondition(tree, node)) ?? dangerOf(reading, tree, verb)
     if (condition === undefined) return []
     const unless = markersOf(tree, condition).includes('unless')
     return sayersOf(reading, tree, verb).flatMap((holder) =>
@@ -29,7 +31,7 @@ export function interpretWarnings(reading: Reading, lexicon: CueLexicon, tree: T
         negation: undefined,
         nodes: [verb, condition, ...aim.nodes],
         controls: [],
-        rule: `warning:${unless ? 'unless' : 'if'}`,
+        rule: `warning:${unless ? 'unless' : isCondition(tree, condition) ? 'if' : 'danger'}`,
         confidence: CONFIDENCE * holder.confidence,
         steps: [`warned of what follows ${lowerOf(tree, condition)}`, `holder ${holder.actor} (${holder.via})`],
       })),
@@ -40,3 +42,18 @@ export function interpretWarnings(reading: Reading, lexicon: CueLexicon, tree: T
 /** The predicate of an if-clause. */
 const isCondition = (tree: Tree, node: number): boolean =>
   dependents(tree, node, 'mark').some((child) => ['if', 'unless'].includes(lowerOf(tree, child)))
+
+/** `warned that the attacks could widen the war`: the thing from which the harm would come. */
+function dangerOf(reading: Reading, tree: Tree, verb: number): number | undefined {
+  const clause = dependents(tree, verb, 'ccomp').find(
+    (node) =>
+      dependents(tree, node, 'obj').length > 0 &&
+      dependents(tree, node, 'aux').some((child) => MODALS.has(lowerOf(tree, child))),
+  )
+  if (clause === undefined) return undefined
+  return dependents(tree, clause, 'nsubj').find(
+    (node) => tokenAt(tree, node).upos === 'NOUN' && resolveActors(reading, tree, node).length === 0,
+  )
+}
+
+const MODALS = new Set(['could', 'may', 'might', 'will', 'would'])

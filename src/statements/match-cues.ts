@@ -95,7 +95,7 @@ const isAgentless = (tree: Tree, node: number): boolean => isPassive(tree, node)
 /** More fixed words beat fewer; then a cue whose target is there beats one whose is not, and of such a stance (`not keen`) a will. */
 const rank = (frame: Frame): number =>
   frame.fixed.length * 2 +
-  (frame.targets.length > 0 ? 3 : frame.compiled.cue.class === 'stance' ? 0.5 : 0) +
+  (frame.targets.length > 0 ? 3 : frame.compiled.cue.pos === 'adj' && frame.compiled.cue.class === 'stance' ? 0.5 : 0) +
   (frame.compiled.target.length === 0 ? 1 : 0)
 
 /** Is the word used as the cue's part of speech? Participles may be adjectives; a noun with a subject is a mistagged verb. */

@@ -83,6 +83,27 @@ const nameThing: MendRule = (tree, { words }) =>
     ]
   })
 
+/** `dismissed as baseless reports of a coup`: the adjective right after `as` is the judgement, the noun after it what is judged. */
+const judgeBeforeObject: MendRule = (tree, { words, isJudgement }) =>
+  tree.tokens.flatMap((_, word): readonly Change[] => {
+    if (lowerOf(tree, word - 1) !== 'as' && lowerOf(tree, word - 2) !== 'as') return []
+    if (tokenAt(tree, word).upos !== 'ADJ' || !isJudgement(tree, word)) return []
+    const noun = hasDep(tree, word, 'amod') ? headOf(tree, word) : dependents(tree, word, 'obj')[0]
+    const above = noun === headOf(tree, word) ? headOf(tree, noun) : headOf(tree, word)
+    if (noun === undefined || noun < word || above < 0 || above > word || !isVerbal(tree, above)) return []
+    if (!words.naming.has(lemmaOf(tree, above)) && lemmaOf(tree, above) !== 'reject') return []
+    if (dependents(tree, above, 'obj').some((node) => node !== noun)) return []
+    return [
+      { node: word, head: above, dep: 'xcomp' },
+      { node: noun, head: above, dep: 'obj' },
+      ...rehang(
+        tree,
+        dependents(tree, noun, 'case').filter((node) => node < word),
+        word,
+      ),
+    ]
+  })
+
 const isNamedBy = (tree: Tree, verb: number, naming: ReadonlySet<string>): boolean =>
   naming.has(lemmaOf(tree, verb)) || lemmaOf(tree, verb) === 'see'
 
@@ -90,4 +111,10 @@ const isAs = (tree: Tree, node: number): boolean =>
   dependents(tree, node, 'case').some((child) => lowerOf(tree, child) === 'as')
 
 /** Verbs that join a thing and a judgement of it, where the parse has made one phrase of the two. */
-export const mendJudgements: readonly MendRule[] = [partJudgement, partPronoun, partNaming, nameThing]
+export const mendJudgements: readonly MendRule[] = [
+  partJudgement,
+  partPronoun,
+  partNaming,
+  nameThing,
+  judgeBeforeObject,
+]

@@ -97,8 +97,31 @@ const subjectOfWish: MendRule = (tree, { words }) =>
   tree.tokens.flatMap(({ head, upos }, noun): readonly Change[] => {
     if (head < 0 || upos !== 'NOUN' || !hasDep(tree, noun, 'obj') || !words.raising.has(lemmaOf(tree, head))) return []
     if (words.bodies.has(lemmaOf(tree, noun)) || words.persons.has(lemmaOf(tree, noun))) return []
-    const clause = dependents(tree, head, 'xcomp').find((node) => node > noun && isInfinitive(tree, node))
+    const clause = dependents(tree, head, 'xcomp').find(
+      (node) => node > noun && (isInfinitive(tree, node) || tokenAt(tree, node).xpos === 'VBN'),
+    )
     return clause === undefined ? [] : [{ node: noun, head: clause, dep: 'nsubj' }]
+  })
+
+/** `wants the base closed`, read as if the base closed something: a bare participle is what is wished of its subject. */
+const participleOfWish: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap((token, clause): readonly Change[] => {
+    if (token.xpos !== 'VBN' || !hasDep(tree, clause, 'ccomp') || token.head < 0) return []
+    if (!words.raising.has(lemmaOf(tree, token.head)) || dependents(tree, clause, 'aux', 'mark', 'cop').length > 0)
+      return []
+    return [{ node: clause, head: token.head, dep: 'xcomp' }]
+  })
+
+/** `he's proposed a treaty`, read as if it was done to him: with an object or a clause of its own the verb is no passive. */
+const perfectOfClitic: MendRule = (tree) =>
+  tree.tokens.flatMap(({ head }, clitic): readonly Change[] => {
+    if (!/^['’]s$/.test(lowerOf(tree, clitic)) || !hasDep(tree, clitic, 'aux') || tokenAt(tree, head).xpos !== 'VBN')
+      return []
+    if (dependents(tree, head, 'obj', 'ccomp').length === 0) return []
+    return [
+      { node: clitic, head, dep: 'aux' },
+      ...dependents(tree, head, 'nsubj:pass').map((node) => ({ node, head, dep: 'nsubj' })),
+    ]
   })
 
 /** `what they dispute is the map`: what the clause leaves open is the predicate. */
@@ -140,6 +163,8 @@ export const mendNames: readonly MendRule[] = [
   subjectOfReported,
   conjunctOfTense,
   objectOfCleft,
+  participleOfWish,
   subjectOfWish,
+  perfectOfClitic,
   contentOfNoun,
 ]

@@ -18,7 +18,7 @@ const findHiddenVerb: MendRule = (tree, { words }) => {
   const verb = tree.tokens.findIndex(
     (token, at) =>
       (words.hiddenVerbs.has(token.text) || (token.xpos === 'NNS' && words.hiddenVerbs.has(token.lemma))) &&
-      tokenAt(tree, at - 1).upos === 'PROPN' &&
+      (tokenAt(tree, at - 1).upos === 'PROPN' || isPeople(tree, at - 1)) &&
       ['DET', 'ADJ', 'PROPN'].includes(tokenAt(tree, at + 1).upos),
   )
   const object = tree.tokens.findIndex(
@@ -34,8 +34,18 @@ const findHiddenVerb: MendRule = (tree, { words }) => {
     { node: object, head: verb, dep: 'obj' },
     ...rehang(tree, isSubject ? [] : dependents(tree, root, 'nsubj', 'punct'), verb),
     ...dependents(tree, verb, 'compound').map((node) => ({ node, head: verb, dep: 'nsubj' })),
+    ...(isPeople(tree, verb - 1)
+      ? ([
+          { node: verb - 1, head: verb, dep: 'nsubj', as: 'PROPN' },
+          { node: verb - 2, head: verb - 1, dep: 'det' },
+        ] as const)
+      : []),
   ]
 }
+
+/** `the British` */
+const isPeople = (tree: Tree, node: number): boolean =>
+  tokenAt(tree, node).upos === 'ADJ' && /^\p{Lu}/u.test(tokenAt(tree, node).text) && lowerOf(tree, node - 1) === 'the'
 
 /** `voted to back the claim`: between `to` and a noun phrase the word is an infinitive, the noun its object. */
 const findHiddenInfinitive: MendRule = (tree, { words }) =>
@@ -51,6 +61,8 @@ const findHiddenInfinitive: MendRule = (tree, { words }) =>
           ]
         : []
     }
+    if (token.xpos === 'NN' && VERB_ENDING.test(token.text) && headOf(tree, to) === verb)
+      return infinitiveBelow(tree, verb, to)
     if (!words.hiddenVerbs.has(token.text)) return []
     if (!['DET', 'PROPN', 'ADJ', 'NUM', 'PRON', 'NOUN'].includes(tokenAt(tree, verb + 1).upos)) return []
     const noun = [headOf(tree, to), headOf(tree, verb)].find((node) => node > verb && isNominal(tree, node))
@@ -62,6 +74,24 @@ const findHiddenInfinitive: MendRule = (tree, { words }) =>
       { node: noun, head: verb, dep: 'obj' },
     ]
   })
+
+/** Endings of verbs that no noun without an article has after `to`: `mediate`, `coordinate`. */
+const VERB_ENDING = /(?:iate|inate|itate|ulate|uate|erate|otiate|ize|ise|ify)$/
+
+/** `offered to mediate`, `agreement to coordinate policies`: the word is what the verb or noun before `to` is completed by. */
+function infinitiveBelow(tree: Tree, verb: number, to: number): readonly Change[] {
+  const isFirst = hasDep(tree, verb, 'compound') && headOf(tree, verb) > verb
+  const noun = isFirst ? headOf(tree, verb) : undefined
+  const head = noun === undefined ? headOf(tree, verb) : headOf(tree, noun)
+  const before = to - 1
+  const above = isNominal(tree, before) && headOf(tree, before) === head ? before : head
+  if (above < 0 || above >= to) return []
+  return [
+    { node: verb, head: above, dep: isVerbal(tree, above) ? 'xcomp' : 'acl', as: 'VERB' },
+    { node: to, head: verb, dep: 'mark' },
+    ...(noun === undefined ? [] : [{ node: noun, head: verb, dep: 'obj' }]),
+  ]
+}
 
 /** `Kuwait rejected charges` read as `rejected charges`: the participle after the subject is the verb, the noun its object. */
 const promoteParticiple: MendRule = (tree) =>

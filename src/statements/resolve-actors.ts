@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { namesBody, resolveBody } from './resolve-body.ts'
 import { resolveDescription } from './resolve-description.ts'
 import { isPronoun, resolvePronoun } from './resolve-pronoun.ts'
-import { dependents, hasDep, lowerOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, isNominal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const DEPTH_LIMIT = 6
 
@@ -25,7 +25,7 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const mention = mentionAt(reading.mentions, token.start)
   if (mention) {
     const hit = hitOf(reading, mention)
-    if (hit && mention.via !== 'adjective') return listed(reading, mention, hit)
+    if (hit && (mention.via !== 'adjective' || isPeople(tree, node))) return listed(reading, mention, hit)
     if (mention.actor === null && !hit) return apposed(reading, tree, node, depth)
   }
   if (isPronoun(tree, node)) return resolvePronoun(reading, tree, node, depth, resolveActors)
@@ -37,6 +37,12 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
   const apposition = apposed(reading, tree, node, depth)
   return apposition.length > 0 ? apposition : resolveDescription(reading, tree, node, depth, resolveActors)
 }
+
+/** `the Dutch oppose it`: an adjective that heads the phrase means the people. */
+const isPeople = (tree: Tree, node: number): boolean =>
+  isNominal(tree, node) &&
+  hasDep(tree, node, 'nsubj', 'obl', 'conj') &&
+  dependents(tree, node, 'det').some((child) => lowerOf(tree, child) === 'the')
 
 const apposed = (reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] =>
   dependents(tree, node, 'appos', 'flat').flatMap((child) => resolveOne(reading, tree, child, depth + 1))
