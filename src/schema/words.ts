@@ -17,6 +17,8 @@ export const Words = z.strictObject({
   persons: Lemmas,
   /** Plurals that name several actors at once: `the two Koreas`. */
   plurals: z.record(z.string(), z.array(ActorId).min(2)),
+  /** Words for the parts of a divided country, and the states that are so called: `the North`. */
+  compass: z.record(z.string(), z.array(ActorId).min(1)),
   /** Verbs that only carry a noun: its subject holds what the noun says (`voice support`, `lodge a protest`). */
   lightVerbs: Lemmas,
   /** Verbs whose subject gets the noun from somebody else: `win support from`, `have the backing of`. */
@@ -108,6 +110,8 @@ export const Words = z.strictObject({
   agreeing: Lemmas,
   /** Verbs that, with `with` and a person, say the contrary. */
   differing: Lemmas,
+  /** Verbs of sending: whoever sends somebody pays a visit. */
+  sending: Lemmas,
   /** Nouns that only announce a list: `three things: a truce and talks`. */
   listed: Lemmas,
   /** Verbs that by themselves do not say what they are about: `happy to sign`, `vowed to block`. */

@@ -18,6 +18,7 @@ export function compileWords(words: Words): WordSets {
     governors: new Set(words.governors),
     persons: new Set(words.persons),
     plurals: lookup(words.plurals),
+    compass: lookup(words.compass),
     lightVerbs: new Set(words.lightVerbs),
     receivingVerbs: new Set(words.receivingVerbs),
     anaphors: new Set(words.anaphors),
@@ -64,6 +65,7 @@ export function compileWords(words: Words): WordSets {
     aims: new Set(words.aims),
     agreeing: new Set(words.agreeing),
     differing: new Set(words.differing),
+    sending: new Set(words.sending),
     listed: new Set(words.listed),
     transitive: new Set(words.transitive),
   }

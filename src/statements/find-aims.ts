@@ -10,6 +10,7 @@ import {
   headOf,
   isInfinitive,
   isNominal,
+  isTime,
   isVerbal,
   lemmaOf,
   lowerOf,
@@ -24,9 +25,11 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   const judged = cue.class === 'evaluate' ? judgedBy(tree, frame) : []
   const own = frame.relation === 'self' ? [cueNoun(tree, frame)] : frame.targets
   const targets = (judged.length > 0 ? judged : own).flatMap((target) => listedAfter(reading, tree, target))
+  const isTold = isAddressed(tree, frame)
   const aims = targets
     .flatMap((target) => [target, ...furtherClauses(tree, target), ...furtherThings(tree, target)])
     .flatMap((target) => aimAt(reading, tree, target))
+    .filter(({ target }) => !isTold || target.kind === 'issue')
   if (cue.class === 'control' && cue.polarity === 'negate') {
     const unsaid = targets.filter((target) => isOnlySaying(tree, frames, target))
     if (unsaid.length > 0)
@@ -38,6 +41,13 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   if (cue.pos === 'noun') return aimBeside(reading, tree, frames, frame)
   return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
 }
+
+/** `promised Peru that it would sign`: the object of a verb that has a clause too is whom one speaks to. */
+const isAddressed = (tree: Tree, { compiled, relation, head }: Frame): boolean =>
+  relation === 'obj' &&
+  compiled.cue.class === 'stance' &&
+  compiled.stance === 'support' &&
+  dependents(tree, head, 'ccomp', 'xcomp').length > 0
 
 /** `asked for three things: a truce, talks and a vote`: what the list names. */
 function listedAfter(reading: Reading, tree: Tree, target: number): readonly number[] {
@@ -105,6 +115,10 @@ function isBare(tree: Tree, frame: Frame): boolean {
   if (cue.pos === 'verb' && cue.with && cue.stance !== 'neutral' && !cue.with.some((word) => ANSWERS.has(word)))
     return false
   if ((frame.compiled.weight < 0.9 && cue.bare === undefined) || hasDep(tree, frame.head, 'amod')) return false
+  // `is concerned for their safety`, `would not have agreed anyway`
+  const isOther = cue.pos === 'adj' && dependents(tree, frame.head, 'obl').some((child) => !isTime(tree, child))
+  const auxiliaries = dependents(tree, frame.head, 'aux').map((child) => lowerOf(tree, child))
+  if (isOther || (auxiliaries.includes('would') && auxiliaries.includes('have'))) return false
   // `with Chile and Peru abstaining`
   if (hasDep(tree, frame.head, 'acl') && tokenAt(tree, frame.head).xpos !== 'VBG') return false
   if (cue.bare === undefined && frame.compiled.target.some((relation) => DIRECT.has(relation))) return false

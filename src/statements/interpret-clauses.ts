@@ -3,6 +3,7 @@ import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
 import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findSource } from './find-source.ts'
+import { mentionAt } from './hits.ts'
 import { findIrrealis, judgeModality, obligingOf } from './judge-modality.ts'
 import { negationOf } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
@@ -131,9 +132,17 @@ const isRefusal = (reading: Reading, tree: Tree, node: number): boolean =>
   negationOf(reading.words, tree, node) !== undefined &&
   dependents(tree, node, 'aux').some((child) => ['can', 'could', 'ca'].includes(lowerOf(tree, child)))
 
+/** `will send its envoy to Tokyo` announces a visit. */
+const sendsSomebody = (reading: Reading, tree: Tree, verb: number, thing: number): boolean =>
+  reading.words.sending.has(lemmaOf(tree, verb)) &&
+  (reading.words.persons.has(lemmaOf(tree, thing)) ||
+    mentionAt(reading.mentions, tokenAt(tree, thing).start)?.speaker !== undefined)
+
 /** `cut its troops`, `search for oil`: the verb has an object, or a phrase that says what it is aimed at. */
 const doesSomething = (reading: Reading, tree: Tree, node: number): boolean =>
-  objectsOf(tree, node).length > 0 ||
+  objectsOf(tree, node).some(
+    (thing) => !reading.words.vague.has(lowerOf(tree, thing)) && !sendsSomebody(reading, tree, node, thing),
+  ) ||
   dependents(tree, node, 'xcomp').some((child) => dependents(tree, child, 'obj').length > 0) ||
   dependents(tree, node, 'obl').some(
     (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => reading.words.aiming.has(marker)),

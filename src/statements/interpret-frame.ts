@@ -1,5 +1,5 @@
 import type { Modality, Stance } from '../schema/statement.ts'
-import { type Aim, aimAtDeed } from './aim-at.ts'
+import { type Aim, aimAt, aimAtDeed } from './aim-at.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findAims } from './find-aims.ts'
@@ -9,7 +9,7 @@ import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
-import { lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
 import { TURNED } from './turned.ts'
 import { whyNoStance } from './why-no-stance.ts'
 
@@ -45,18 +45,27 @@ export function interpretFrame(
   const inVain = polarity.controls.some(({ head }) => reading.words.trying.has(lemmaOf(tree, head)))
   const ends =
     endsSomething(reading, tree, frame) && (modality === 'future' || (polarity.controls.length > 0 && !inVain))
-  const named = findAims(reading, tree, frames, frame)
+  const undone = undoneOf(reading, tree, frame)
+  const named = undone === undefined ? findAims(reading, tree, frames, frame) : aimAt(reading, tree, undone)
   if (named.length === 0) return reject('no target')
   if (isUndecided(frames, frame)) return reject('its complement holds the stance')
   const aims = ends ? aimAtDeed(reading, tree, frame.head) : named
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
     return reject('what one says that another will do')
-  const stance = ends ? 'support' : polarity.stance
+  const stance = ends ? 'support' : undone === undefined ? polarity.stance : TURNED[polarity.stance]
   const draft = { reading, tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
     aims.filter((aim) => isAimed(reading, frame, holder, aim)).map((aim) => draftFrame(draft, holder, aim, source)),
   )
   return { drafts }
+}
+
+/** `wants the base closed`: who wishes a thing to be undone is against the thing. */
+function undoneOf(reading: Reading, tree: Tree, { compiled, relation, targets }: Frame): number | undefined {
+  const verb = targets[0]
+  if (compiled.cue.class !== 'control' || relation !== 'xcomp' || verb === undefined) return undefined
+  if (tokenAt(tree, verb).xpos !== 'VBN' || !reading.words.reversing.has(lemmaOf(tree, verb))) return undefined
+  return dependents(tree, verb, 'nsubj')[0]
 }
 
 /** `insists that it has no view`: who says that he takes no side takes none. */

@@ -110,7 +110,7 @@ const passDemand: MendRule = (tree, { isDemanding, takesInfinitive }) =>
 function addressedBy(tree: Tree, node: number): number {
   const at = hasDep(tree, node, 'nmod', 'obl') ? node : headOf(tree, node)
   const isAddressee = markersOf(tree, at).some((marker) =>
-    ['to', 'on', 'upon', 'for', 'by', 'of', 'from'].includes(marker),
+    ['to', 'on', 'upon', 'for', 'by', 'of', 'from', 'in', 'at'].includes(marker),
   )
   return isAddressee ? (subtree(tree, at)[0] ?? 0) - 1 : -1
 }

@@ -34,6 +34,8 @@ function resolveOne(reading: Reading, tree: Tree, node: number, depth: number): 
     return several.map((actor) => ({ actor, start: token.start, end: token.end, via: 'name', confidence: 0.9 }))
   const body = namesBody(reading, tree, node) ? resolveBody(reading, tree, node, depth, resolveActors) : []
   if (body.length > 0) return body
+  const side = sideOf(reading, tree, node)
+  if (side) return [side]
   const apposition = apposed(reading, tree, node, depth)
   return apposition.length > 0 ? apposition : resolveDescription(reading, tree, node, depth, resolveActors)
 }
@@ -43,6 +45,19 @@ const isPeople = (tree: Tree, node: number): boolean =>
   isNominal(tree, node) &&
   hasDep(tree, node, 'nsubj', 'obl', 'conj') &&
   dependents(tree, node, 'det').some((child) => lowerOf(tree, child) === 'the')
+
+/** `the North`: of the states so called the one that the article names. */
+function sideOf(reading: Reading, tree: Tree, node: number): Hit | undefined {
+  const { start, end, text } = tokenAt(tree, node)
+  const states = reading.words.compass[text]
+  if (!states || !dependents(tree, node, 'det', 'nmod:poss').some((child) => lowerOf(tree, child) === 'the'))
+    return undefined
+  const named = states.filter((state) => reading.mentions.some(({ actor }) => actor === state))
+  const [actor, other] = named
+  return actor === undefined || other !== undefined
+    ? undefined
+    : { actor, start, end, via: 'description', confidence: 0.85 }
+}
 
 const apposed = (reading: Reading, tree: Tree, node: number, depth: number): readonly Hit[] =>
   dependents(tree, node, 'appos', 'flat').flatMap((child) => resolveOne(reading, tree, child, depth + 1))
