@@ -110,6 +110,10 @@ export const Words = z.strictObject({
   agreeing: Lemmas,
   /** Verbs that, with `with` and a person, say the contrary. */
   differing: Lemmas,
+  /** Words for what is told of somebody, as they stand: to deny it is no stance. */
+  hearsay: Lemmas,
+  /** Verbs of denying what is told. */
+  dismissing: Lemmas,
   /** Verbs of sending: whoever sends somebody pays a visit. */
   sending: Lemmas,
   /** Nouns that only announce a list: `three things: a truce and talks`. */

@@ -65,7 +65,10 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
   )
   // of several the parse proposes the nearest before the verb
   const nearest = own.filter((child) => child < verb).at(-1) ?? own[0]
-  if (nearest !== undefined) return [unrelative(tree, verb, nearest)]
+  if (nearest !== undefined) {
+    const subject = unrelative(tree, verb, nearest)
+    return subject === nearest ? [subject] : memberOf(tree, subject)
+  }
   // `our policy is to wait`: who waits is whose policy it is
   const outer = dependents(tree, verb, 'nsubj:outer')[0]
   if (outer !== undefined && markersOf(tree, verb).includes('to')) return possessorsOf(tree, outer)
@@ -79,7 +82,8 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
     return controlled.length > 0 ? controlled.slice(0, 1) : subjectsOf(tree, head, depth + 1)
   }
   if (hasDep(tree, verb, 'advcl')) return subjectsOf(tree, head, depth + 1)
-  if (isRelative(tree, verb)) return dependents(tree, verb, 'obj').some((o) => isRelativizer(tree, o)) ? [] : [head]
+  if (isRelative(tree, verb))
+    return dependents(tree, verb, 'obj').some((o) => isRelativizer(tree, o)) ? [] : memberOf(tree, head)
   if (hasDep(tree, verb, 'acl')) {
     if (tokenAt(tree, verb).xpos === 'VBG') return [head]
     // `Chile's decision to leave`, `a decision by Chile to leave`
@@ -87,6 +91,15 @@ export function subjectsOf(tree: Tree, verb: number, depth = 0): readonly number
     return by.length > 0 ? by : possessorsOf(tree, head)
   }
   return []
+}
+
+/** `Peru was among the nine that voted no`, `is one of those that did`: of what is said of the group the member is told. */
+function memberOf(tree: Tree, group: number): readonly number[] {
+  const isPart = markersOf(tree, group).includes('of') && lowerOf(tree, headOf(tree, group)) === 'one'
+  const predicate = isPart ? headOf(tree, group) : group
+  const isMember = isPart || markersOf(tree, group).includes('among')
+  const members = isMember && dependents(tree, predicate, 'cop').length > 0 ? dependents(tree, predicate, 'nsubj') : []
+  return members.length > 0 ? members : [group]
 }
 
 function lentByConjunct(tree: Tree, head: number, depth: number): readonly number[] {

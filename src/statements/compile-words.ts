@@ -65,6 +65,8 @@ export function compileWords(words: Words): WordSets {
     aims: new Set(words.aims),
     agreeing: new Set(words.agreeing),
     differing: new Set(words.differing),
+    hearsay: new Set(words.hearsay),
+    dismissing: new Set(words.dismissing),
     sending: new Set(words.sending),
     listed: new Set(words.listed),
     transitive: new Set(words.transitive),

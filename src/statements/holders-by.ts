@@ -54,7 +54,9 @@ const isAdjunct = (tree: Tree, frame: Frame): boolean =>
 
 /** An adjective cue that the parse takes for a passive (`is opposed`) is held by its grammatical subject. */
 const subjectsFor = (tree: Tree, at: number, frame: Frame): readonly number[] =>
-  frame.compiled.cue.pos === 'adj' && isPassive(tree, at) ? objectsOf(tree, at) : subjectsOf(tree, at)
+  frame.compiled.cue.pos === 'adj' && isPassive(tree, at)
+    ? [...objectsOf(tree, at), ...dependents(tree, at, 'nsubj').filter((node) => !hasDep(tree, node, 'nsubj:pass'))]
+    : subjectsOf(tree, at)
 
 /** Of `is against the move` the noun, which bears the copula; of `remained against it` the verb; -1 where the word is a mere preposition. */
 function predicateOf(reading: Reading, tree: Tree, preposition: number): number {

@@ -94,7 +94,7 @@ const isAlone = (tree: Tree, verb: number): boolean =>
 function isProform(tree: Tree, node: number): boolean {
   if (!PROFORMS.has(lemmaOf(tree, node))) return false
   if (isAuxiliary(tree, node)) return isNamed(tree, headOf(tree, node)) && node < headOf(tree, node)
-  const completed = dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl')
+  const completed = dependents(tree, node, 'obj', 'xcomp', 'ccomp', 'obl').filter((child) => child > node)
   return completed.every((child) => tokenAt(tree, child).upos === 'PROPN' || markersOf(tree, child).includes('with'))
 }
 

@@ -1,5 +1,6 @@
 import type { Modality, Stance } from '../schema/statement.ts'
 import { type Aim, aimAt, aimAtDeed } from './aim-at.ts'
+import { subjectsOf } from './arguments.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findAims } from './find-aims.ts'
@@ -9,12 +10,15 @@ import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
-import { dependents, lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, lemmaOf, lowerOf, spanOf, type Tree, tokenAt } from './tree.ts'
 import { TURNED } from './turned.ts'
 import { whyNoStance } from './why-no-stance.ts'
 
 /** What came of a cue: drafts, or why there are none. */
 type Interpretation = Readonly<{ drafts: readonly Draft[]; rejected?: string }>
+
+/** Why a cue gave nothing that may give something once more of the sentence is read. */
+export const NO_TARGET = 'no target'
 
 const reject = (why: string): Interpretation => ({ drafts: [], rejected: why })
 
@@ -42,12 +46,14 @@ export function interpretFrame(
   if (holders.hits.length === 0) return reject('no holder that is a known actor')
   if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
   const modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
+  if (modality === 'future' && isForumsText(reading, tree, frame, holders.hits))
+    return reject("a text of the United Nations is its authors'")
   const inVain = polarity.controls.some(({ head }) => reading.words.trying.has(lemmaOf(tree, head)))
   const ends =
     endsSomething(reading, tree, frame) && (modality === 'future' || (polarity.controls.length > 0 && !inVain))
   const undone = undoneOf(reading, tree, frame)
   const named = undone === undefined ? findAims(reading, tree, frames, frame) : aimAt(reading, tree, undone)
-  if (named.length === 0) return reject('no target')
+  if (named.length === 0) return reject(NO_TARGET)
   if (isUndecided(frames, frame)) return reject('its complement holds the stance')
   const aims = ends ? aimAtDeed(reading, tree, frame.head) : named
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
@@ -55,7 +61,9 @@ export function interpretFrame(
   const stance = ends ? 'support' : undone === undefined ? polarity.stance : TURNED[polarity.stance]
   const draft = { reading, tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
-    aims.filter((aim) => isAimed(reading, frame, holder, aim)).map((aim) => draftFrame(draft, holder, aim, source)),
+    aims
+      .filter((aim) => isAimed(reading, tree, frame, holder, aim))
+      .map((aim) => draftFrame(draft, holder, aim, source)),
   )
   return { drafts }
 }
@@ -78,12 +86,18 @@ const isUndecided = (frames: readonly Frame[], { relation, targets }: Frame): bo
   )
 
 /** Nobody takes a stance on himself; nor is an actor, or a body of actors, the target of who leads it. */
-function isAimed(reading: Reading, frame: Frame, holder: Hit, { target }: Aim): boolean {
-  const { bodies, strangers } = reading.words
+function isAimed(reading: Reading, tree: Tree, frame: Frame, holder: Hit, { target, nodes }: Aim): boolean {
+  const { bodies, hearsay, strangers } = reading.words
+  if (nodes.some((node) => hearsay.has(lowerOf(tree, node))) && isDenial(reading, frame)) return false
   if (target.kind === 'issue')
     return !isLed(frame) || !(bodies.has(target.issue.head) || strangers.has(target.issue.head))
   return target.hit.actor !== holder.actor && !isLed(frame) && !doesGood(frame)
 }
+
+/** `the reports were untrue`, `dismissed rumours`: who only denies what is reported takes no stance. */
+const isDenial = (reading: Reading, { compiled }: Frame): boolean =>
+  compiled.stance === 'oppose' &&
+  (compiled.cue.class === 'evaluate' || reading.words.dismissing.has(compiled.cue.lemma))
 
 /** `would ask Kuwait to help`: of an actor a verb of doing good tells what he does, and praises nothing. */
 const doesGood = ({ compiled, relation }: Frame): boolean =>
@@ -154,6 +168,11 @@ function withSpeaker(holder: Hit, source: Source | undefined): Hit {
 const isForum = (reading: Reading, tree: Tree, frame: Frame, hits: readonly Hit[]): boolean =>
   frame.compiled.cue.class === 'author' &&
   reading.words.ballots.has(lemmaOf(tree, frame.head)) &&
+  hits.some((hit) => reading.actors.get(hit.actor)?.kind === 'un-organ')
+
+/** `a UN resolution that would impose it`: a text that is not adopted yet is no body's. */
+const isForumsText = (reading: Reading, tree: Tree, frame: Frame, hits: readonly Hit[]): boolean =>
+  subjectsOf(tree, frame.head).some((subject) => reading.words.ballots.has(lemmaOf(tree, subject))) &&
   hits.some((hit) => reading.actors.get(hit.actor)?.kind === 'un-organ')
 
 /** `Soviet-led Comecon` says who leads a body, not who supports it. */

@@ -28,11 +28,14 @@ export function findIrrealis(
   frames: readonly Frame[],
   stance?: Stance,
 ): string | undefined {
+  let isApart = false
   for (let at = node, below = -1; at >= 0; below = at, at = headOf(tree, at)) {
     const marker = markersOf(tree, at).find((mark) => words.hypothetical.has(mark))
     if (marker !== undefined) return marker
     // of `Peru could sign but Chile objected` only the first is a mere possibility
-    const isApart = below >= 0 && hasDep(tree, below, 'conj') && hasSubject(tree, below)
+    isApart =
+      below >= 0 &&
+      ((hasDep(tree, below, 'conj') && hasSubject(tree, below)) || (isApart && hasDep(tree, below, 'parataxis')))
     const auxiliary = isApart
       ? undefined
       : dependents(tree, at, 'aux').find((child) => words.possible.has(lowerOf(tree, child)))

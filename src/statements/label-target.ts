@@ -31,7 +31,12 @@ export function labelTarget(reading: Reading, tree: Tree, node: number, omit?: O
   const text = wordPhrase(reading, tree, nodes)
   const head = lemmaOf(tree, node)
   const earlier = isPointer(reading, tree, node) ? lastIssue(reading, tree, node) : undefined
-  if (isDoSo(tree, node) || isPersonal(reading, tree, node) || reading.words.vague.has(lowerOf(tree, node)))
+  if (
+    isDoSo(tree, node) ||
+    isPersonal(reading, tree, node) ||
+    reading.words.vague.has(lowerOf(tree, node)) ||
+    isQuantity(tree, node)
+  )
     return undefined
   if (reading.words.pointers.has(lowerOf(tree, node))) {
     if (!earlier) return undefined
@@ -52,6 +57,10 @@ const pointsInside = (reading: Reading, tree: Tree, node: number): boolean =>
   dependents(tree, node, 'obj').some(
     (child) => reading.words.pointers.has(lowerOf(tree, child)) && lowerOf(tree, child) !== 'which',
   )
+
+/** `a great deal` */
+const isQuantity = (tree: Tree, node: number): boolean =>
+  lowerOf(tree, node) === 'deal' && ['good', 'great'].includes(lowerOf(tree, node - 1))
 
 /** `happy to sign`: what is signed stands elsewhere. */
 const lacksObject = (reading: Reading, tree: Tree, node: number): boolean =>

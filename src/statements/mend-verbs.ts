@@ -65,7 +65,8 @@ const findHiddenInfinitive: MendRule = (tree, { words }) =>
       return infinitiveBelow(tree, verb, to)
     if (!words.hiddenVerbs.has(token.text)) return []
     if (!['DET', 'PROPN', 'ADJ', 'NUM', 'PRON', 'NOUN'].includes(tokenAt(tree, verb + 1).upos)) return []
-    const noun = [headOf(tree, to), headOf(tree, verb)].find((node) => node > verb && isNominal(tree, node))
+    const near = token.upos === 'ADJ' && isVerbal(tree, token.head) ? dependents(tree, token.head, 'obj', 'obl') : []
+    const noun = [headOf(tree, to), headOf(tree, verb), ...near].find((node) => node > verb && isNominal(tree, node))
     const head = noun === undefined ? -1 : headOf(tree, noun)
     if (noun === undefined || head < 0 || head >= to) return []
     return [

@@ -4,7 +4,7 @@ import type { Draft, IssueWording } from './draft.ts'
 import { interpretAlternatives } from './interpret-alternatives.ts'
 import { interpretClauses } from './interpret-clauses.ts'
 import { interpretEllipsis } from './interpret-ellipsis.ts'
-import { interpretFrame } from './interpret-frame.ts'
+import { interpretFrame, NO_TARGET } from './interpret-frame.ts'
 import { interpretJudgements } from './interpret-judgements.ts'
 import { interpretRollCall } from './interpret-roll-call.ts'
 import { interpretWarnings } from './interpret-warnings.ts'
@@ -33,6 +33,7 @@ export function readSentence(reading: Reading, lexicon: CueLexicon, range: TextR
   const drafts: Draft[] = []
   const rejected: { cue: string; start: number; end: number; why: string }[] = []
   const spoken = new Set<number>()
+  const late: Frame[] = []
   for (const frame of inOrder(frames)) {
     const { drafts: found, rejected: why } = drafts.some((draft) => draft.controls.includes(frame.head))
       ? { drafts: [], rejected: 'its complement holds the stance' }
@@ -43,8 +44,11 @@ export function readSentence(reading: Reading, lexicon: CueLexicon, range: TextR
       if (target.kind === 'issue' && !target.issue.completed) reading.discourse.issues.push(target.issue)
     }
     const token = tokenAt(tree, frame.head)
+    if (why === NO_TARGET) late.push(frame)
     if (why !== undefined) rejected.push({ cue: frame.compiled.name, start: token.start, end: token.end, why })
   }
+  // `a fund …, though Peru is against one`: what was not named yet may have been since
+  for (const frame of late) drafts.push(...interpretFrame(reading, lexicon, tree, frames, frame).drafts)
   drafts.push(...interpretClauses(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretJudgements(reading, lexicon, tree, frames, spoken))
   drafts.push(...interpretWarnings(reading, lexicon, tree))
