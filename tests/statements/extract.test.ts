@@ -183,8 +183,8 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ],
     [
       'a verb of saying after a thing',
-      'Iran said the reports were baseless and warned Iraq not to fire.',
-      ['IRN oppose reports', 'IRN oppose fire'],
+      'Iran said the charges were baseless and warned Iraq not to fire.',
+      ['IRN oppose charges', 'IRN oppose fire'],
     ],
     ['a preposition right after the cue', 'Oman had no comment on the raid, taken up last week.', ['OMN neutral raid']],
     ['a purpose is no wish', 'Canada seeks money to fight acid rain.', ['CAN support money']],
