@@ -38,7 +38,7 @@ export function findPerson(
 /** Who an untitled person is; undefined where nothing says that the words name one. */
 function identify(scene: Scene, name: PersonName, words: readonly string[], isLoud: boolean): Person | undefined {
   const isFull = words.length > 1
-  const isNamed = isFull || name.start < name.first
+  const isNamed = isFull || words.length < name.end - name.start
   if (!isNamed && !scene.names.at[name.end - 1]) return undefined
   const fullName = textOf(scene, name.first, name.end)
   const apposition = isNamed ? findApposition(scene, name.end) : undefined
