@@ -63,6 +63,9 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
     const isDefiner = (bits & (WordClass.determiner | WordClass.pronoun)) !== 0
     if (isDefiner) return done(bits & WordClass.pronoun ? { owner: 'any' } : {})
     const owner = shapeAt(scene, at) & Shape.possessive ? ownerOf(wordAt(scene, at)) : undefined
+    // `the Republic's`: a state's short name, whose the context rarely tells
+    if (owner === 'state' && shapeAt(scene, at) & Shape.capital && !isSentenceStart(scene, at))
+      return done({ isPrivate: true })
     if (owner) return done({ owner })
     if (bits & WordClass.former) isPrivate = true
     else if (bits & WordClass.private && !(bits & WordClass.portfolio && OF_GOVERNMENT.test(titleText(scene, title))))

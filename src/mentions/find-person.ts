@@ -1,5 +1,5 @@
 import type { Mention } from '../schema/mention.ts'
-import { type Body, chooseActor } from './choose-actor.ts'
+import { findAffiliation } from './find-affiliation.ts'
 import { findApposition } from './find-apposition.ts'
 import { LineStyle } from './find-line-styles.ts'
 import { judgeOfficial } from './judge-official.ts'
@@ -38,9 +38,10 @@ export function findPerson(
 /** Who an untitled person is; undefined where nothing says that the words name one. */
 function identify(scene: Scene, name: PersonName, words: readonly string[], isLoud: boolean): Person | undefined {
   const isFull = words.length > 1
-  if (!isFull && !scene.names.at[name.end - 1]) return undefined
+  const isNamed = isFull || words.length < name.end - name.start
+  if (!isNamed && !scene.names.at[name.end - 1]) return undefined
   const fullName = textOf(scene, name.first, name.end)
-  const apposition = isFull ? findApposition(scene, name.end) : undefined
+  const apposition = isNamed ? findApposition(scene, name.end) : undefined
   const term = termOf(scene, name)
   if (apposition) {
     const { before, after, group } = apposition
@@ -58,7 +59,7 @@ function identify(scene: Scene, name: PersonName, words: readonly string[], isLo
       candidates: [],
       confidence: isFull ? 0.85 : 0.65,
     }
-  const body = isFull && !isLoud ? affiliationOf(scene, name.end) : undefined
+  const body = isNamed && !isLoud ? findAffiliation(scene, name) : undefined
   if (body) return { fullName, words, actor: body.actor, candidates: body.candidates, confidence: 0.8 }
   if (!isFull || isLoud || !isSpeaking(scene, name)) return undefined
   return { fullName, words, actor: null, candidates: [], confidence: 0.6 }
@@ -77,22 +78,6 @@ function isBareUse(scene: Scene, { first, end }: PersonName, actor: string): boo
     return false
   const isMarked = (shapeAt(scene, end - 1) & Shape.possessive) !== 0 || (classAt(scene, end) & WordClass.speech) !== 0
   return isMarked || !isSentenceStart(scene, first)
-}
-
-/** `Lee Kyu-hyung of South Korea's Foreign Ministry`: a body's or an organisation's man; a state alone says only where he is from. */
-function affiliationOf(scene: Scene, at: number): Body | undefined {
-  if (at + 1 >= scene.words.count || gapAt(scene, at) !== Gap.space || wordAt(scene, at) !== 'of') return undefined
-  const first = /^the$/i.test(wordAt(scene, at + 1)) ? at + 2 : at + 1
-  const match = scene.names.list[(scene.names.at[first] ?? 0) - 1]
-  const choice = match?.first === first ? chooseActor(scene, match.entries) : undefined
-  if (!match || !choice) return undefined
-  const isBody = choice.type !== 'state' || choice.kind === 'seat' || isMinistry(scene, match.end)
-  return isBody ? choice : undefined
-}
-
-function isMinistry(scene: Scene, at: number): boolean {
-  const title = scene.titles.list[(scene.titles.at[at] ?? 0) - 1]
-  return title?.first === at && title.entries.some(({ role }) => role.speaksFor !== 'none')
 }
 
 /** Does a verb of saying stand beside the name, or `who` behind it? */

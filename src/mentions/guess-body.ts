@@ -56,7 +56,8 @@ function isEarly({ sentenceOf }: Scene, first: number): boolean {
   return first < EARLY_WORDS || sentenceOf[first - EARLY_WORDS] !== sentenceOf[first]
 }
 
-function lastBefore(list: readonly Match<NameEntry>[], at: number): number {
+/** The index of the last match before the word `at`, -1 where there is none. */
+export function lastBefore(list: readonly Match<NameEntry>[], at: number): number {
   let low = 0
   let high = list.length
   while (low < high) {

@@ -25,7 +25,7 @@ export function isPlaceUse(scene: Scene, match: Match<unknown>, limit = LIST_LEN
   if (gap !== Gap.space && gap !== Gap.line) return false
   if (word === 'in' && isSeat(scene, at - 1)) return false
   if (bits & WordClass.inside) return !isPossessive || word === 'in' || word === 'at'
-  if (!TOWARDS.has(word)) return false
+  if (!TOWARDS.has(word) || (word === 'from' && isManOf(scene, at - 1))) return false
   if (word === 'for')
     return (
       at > 0 &&
@@ -33,6 +33,14 @@ export function isPlaceUse(scene: Scene, match: Match<unknown>, limit = LIST_LEN
     )
   return !isPossessive && !(at > 0 && gapAt(scene, at) === Gap.space && classAt(scene, at - 1) & WordClass.dealing)
 }
+
+/** `the man from Seoul`, `the delegates from Oslo`: who speaks for its government. */
+const isManOf = (scene: Scene, at: number): boolean =>
+  at > 0 &&
+  /^(?:man|woman|men|envoys?|delegates?|delegation|team|ministers?|negotiators?|representatives?)$/i.test(
+    wordAt(scene, at),
+  ) &&
+  /^the$/i.test(wordAt(scene, at - 1))
 
 /** `officials in Tokyo`, `a spokeswoman in Beijing`, of no other state: those who govern from there. */
 function isSeat(scene: Scene, at: number): boolean {

@@ -1,10 +1,12 @@
 import type { ActorId } from '../schema/actor.ts'
 import type { Body } from './choose-actor.ts'
+import { findAffiliation } from './find-affiliation.ts'
 import { type Apposition, findApposition } from './find-apposition.ts'
 import type { After } from './find-body-after.ts'
 import type { Before } from './find-body-before.ts'
 import type { TitleGroup } from './group-titles.ts'
 import { guessBody } from './guess-body.ts'
+import { guessTopic } from './guess-topic.ts'
 import type { PersonName } from './read-person-name.ts'
 import { Gap, Shape } from './scan-words.ts'
 import { classAt, gapAt, type Scene, shapeAt, wordAt } from './scene.ts'
@@ -22,6 +24,9 @@ const OF_ORGANIZATION =
 const OF_ANY = /spokes|official|delegat|negotiator|representative|leader|envoy/
 const DESCRIBING =
   /^(?:chief|head|general|major|official|council|member|public|press|captain|marshal|judge|leading|joint)$/i
+/** Offices of which a state has one. */
+const OFFICE_OF_STATE =
+  /^(?:prime|foreign|finance|defen[cs]e|trade|agriculture|farm|interior|energy|oil|justice|transport|environment|economy|economics|information|culture|health|education) minister$|^(?:premier|chancellor|president|chief cabinet secretary|foreign secretary|home secretary|finance secretary)$/
 const BUREAU = /ministry|department|office/
 
 /**
@@ -49,8 +54,45 @@ export function judgeOfficial(
   if (term) return { actor: term.actor, candidates: [], confidence: 0.85 }
   const fixed = group.entries.find(({ role }) => role.actor !== undefined)?.role.actor
   if (fixed) return { actor: fixed, candidates: [], confidence: 0.75 }
+  const side = name && findAffiliation(scene, name)
+  if (side) return { actor: side.actor, candidates: side.candidates, confidence: 0.85 }
   if (name && isFormerHolder(scene, group, name)) return NOBODY
+  const elsewhere = name && OF_STATE.test(titleOf(scene, group)) ? stateServed(scene, name) : undefined
+  if (elsewhere) return { actor: elsewhere, candidates: [], confidence: 0.7 }
+  if (apposition?.before.owner) return guess(scene, apposition.group, apposition.before, name)
+  if (apposition && name && isOfTopic(scene, apposition)) return topicVerdict(scene, name)
   return guess(scene, group, before, name)
+}
+
+/** `X, the foreign minister`, `X, an official in the president's office`: of the state that the text is on. */
+function isOfTopic(scene: Scene, { group, before, after }: Apposition): boolean {
+  if (before.owner || before.isPrivate || after.isPrivate) return false
+  const title = titleOf(scene, group)
+  if (before.first > 0 && /^the$/i.test(wordAt(scene, before.first - 1))) return OFFICE_OF_STATE.test(title)
+  const next = [0, 1, 2].map((i) => wordAt(scene, group.end + i).toLowerCase())
+  return OF_ANY.test(title) && next[0] === 'in' && next[1] === 'the' && OF_STATE.test(next[2] ?? '')
+}
+
+function topicVerdict(scene: Scene, name: PersonName): Verdict {
+  const topic = guessTopic(scene, name.start)
+  return topic ? { actor: topic.actor, candidates: topic.candidates, confidence: 0.65 } : NOBODY
+}
+
+const SPAN_OF_LIFE = 20
+
+/** The one state that the table lets the person serve, at another time. */
+function stateServed(scene: Scene, name: PersonName): ActorId | undefined {
+  const year = Number(scene.article.date?.slice(0, 4))
+  if (!year || name.end - name.first < 2) return undefined
+  const terms = entriesOf(scene, name).flatMap((entry) => (entry.is === 'person' ? [entry.term] : []))
+  const first = terms[0]?.actor
+  const isNear = terms.some(
+    ({ from, to }) =>
+      Number(from?.slice(0, 4) ?? year) - year < SPAN_OF_LIFE && year - Number(to?.slice(0, 4) ?? year) < SPAN_OF_LIFE,
+  )
+  return isNear && first && scene.gazetteer.types.get(first) === 'state' && terms.every(({ actor }) => actor === first)
+    ? first
+    : undefined
 }
 
 /** The body that an apposition names; none where it speaks of a private person. */
@@ -60,8 +102,7 @@ export function bodyOfApposition({ before, after }: Apposition): Body | undefine
 }
 
 function guess(scene: Scene, group: TitleGroup, before: Before, name: PersonName | undefined): Verdict | undefined {
-  const { article, words } = scene
-  const title = article.text.slice(words.starts[group.first] ?? 0, words.ends[group.end - 1] ?? 0).toLowerCase()
+  const title = titleOf(scene, group)
   const isOfOrganization = OF_ORGANIZATION.test(title) || before.owner === 'organization'
   const isOfState = !isOfOrganization && (OF_STATE.test(title) || BUREAU.test(title) || before.owner === 'state')
   const canGuess = name ? isOfOrganization || isOfState || OF_ANY.test(title) : isBureau(scene, group, title)
@@ -71,9 +112,12 @@ function guess(scene: Scene, group: TitleGroup, before: Before, name: PersonName
   return choice ? { actor: choice.actor, candidates: choice.candidates, confidence: name ? 0.6 : 0.5 } : none
 }
 
+const titleOf = ({ article, words }: Scene, { first, end }: TitleGroup): string =>
+  article.text.slice(words.starts[first] ?? 0, words.ends[end - 1] ?? 0).toLowerCase()
+
 /** `President Carter` in 2012: the table knows him, and that he left. */
 function isFormerHolder(scene: Scene, group: TitleGroup, name: PersonName): boolean {
-  if (!/^(?:president|premier|minister|chancellor|king|queen)$/i.test(wordAt(scene, group.end - 1))) return false
+  if (!/^(?:president|premier|prime minister|chancellor|king|queen)$/.test(titleOf(scene, group))) return false
   return entriesOf(scene, name).some((entry) => entry.is === 'person' && entry.term.office.startsWith('head of'))
 }
 

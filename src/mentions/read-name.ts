@@ -99,7 +99,7 @@ function isNamedAfter(scene: Scene, { first }: Match<unknown>): boolean {
 function isDoubtful(scene: Scene, match: Match<NameEntry>, actor: string): boolean {
   if (isAfterName(scene, match.first)) return true
   const isMain = match.entries.some((entry) => entry.is === 'actor' && entry.actor === actor && entry.isMain)
-  if (!isMain) return !scene.support.has(actor)
+  if (!isMain) return !scene.support.has(actor) && !isGovernment(scene, match)
   const next = match.end
   if (next >= scene.words.count || gapAt(scene, next) !== Gap.space || scene.styles[next] !== LineStyle.plain)
     return false
@@ -110,6 +110,12 @@ function isDoubtful(scene: Scene, match: Match<NameEntry>, actor: string): boole
     !(shapeAt(scene, match.end - 1) & Shape.possessive)
   )
 }
+
+/** `The Hague`, where nothing in the article points to the courts that sit there: a name of several words is little else. */
+const isGovernment = ({ article }: Scene, { first, end, entries }: Match<NameEntry>): boolean =>
+  end - first > 1 &&
+  entries.some((entry) => entry.is === 'actor' && entry.kind === 'capital' && entry.actor === 'NLD') &&
+  !/\b(?:courts?|tribunals?|prosecutors?|judges|arbitration)\b/i.test(article.text)
 
 const isKnown = ({ names }: Scene, at: number): boolean =>
   names.list[(names.at[at] ?? 0) - 1]?.entries.some((entry) => entry.is !== 'person') === true

@@ -26,7 +26,8 @@ export function readPersonName(scene: Scene, at: number): PersonName | undefined
   while (end < words.count && end - first < LONGEST) {
     const next = takeWord(scene, first, end)
     if (next === end) break
-    letters = Math.max(letters, (words.ends[end] ?? 0) - (words.starts[end] ?? 0))
+    for (let word = end; word < next; word++)
+      letters = Math.max(letters, (words.ends[word] ?? 0) - (words.starts[word] ?? 0))
     const isOver =
       ((words.shapes[next - 1] ?? 0) & Shape.possessive) !== 0 || next >= words.count || !isNameGap(scene, next)
     end = next

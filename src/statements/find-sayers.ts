@@ -1,12 +1,13 @@
-import { agentsOf, objectsOf, subjectsOf } from './arguments.ts'
+import { subjectsOf } from './arguments.ts'
 import { type CueLexicon, isSaying } from './cue-lexicon.ts'
 import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
-import { hitOf, mentionAt } from './hits.ts'
+import { hitOf } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
+import { resolveText } from './resolve-text.ts'
 import { adjacentSubject } from './surface-subjects.ts'
-import { dependents, hasDep, headOf, isVerbal, lemmaOf, markersOf, subtree, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isVerbal, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** Who says: the subject; of `a statement said` or `in a statement` the body whose statement it is. */
 export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly Hit[] {
@@ -21,29 +22,9 @@ export function sayersOf(reading: Reading, tree: Tree, verb: number): readonly H
   return besideVerb(reading, tree, verb)
 }
 
-/** `an EC statement`, `a statement by`, `issued a statement deploring`: whose text it is; else the last speaker's (`the statement added`). */
-export function ownersOfText(reading: Reading, tree: Tree, noun: number): readonly Hit[] {
-  if (!reading.words.texts.has(lemmaOf(tree, noun))) return []
-  const mention = dependents(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod')
-    .filter((child) => markersOf(tree, child).every((marker) => marker === 'by' || marker === 'from'))
-    .map((child) => mentionAt(reading.mentions, tokenAt(tree, child).start))
-    .find((found) => found?.actor)
-  const own = mention && hitOf(reading, mention)
-  if (own) return [own]
-  const makers = dependents(tree, noun, 'acl').flatMap((child) => agentsOf(tree, child))
-  const made = makers.flatMap((maker) => resolveActors(reading, tree, maker))
-  if (made.length > 0) return made
-  const head = headOf(tree, noun)
-  if (head >= 0 && isVerbal(tree, head) && objectsOf(tree, head).includes(noun)) {
-    const issuers = subjectsOf(tree, head).flatMap((subject) => resolveActors(reading, tree, subject))
-    if (issuers.length > 0) return issuers
-  }
-  if (!reading.words.bareTexts.has(lemmaOf(tree, noun))) return []
-  const meeting = reading.mentions.findLast(({ start, end }) => start >= tree.start && end <= tokenAt(tree, noun).start)
-  const met = meeting && hitOf(reading, meeting)
-  if (met && meeting.via !== 'adjective') return [met]
-  return reading.discourse.speakers.length > 0 ? reading.discourse.speakers : reading.discourse.subjects
-}
+/** `an EC statement`, `a statement by`: whose text it is. */
+export const ownersOfText = (reading: Reading, tree: Tree, noun: number): readonly Hit[] =>
+  resolveText(reading, tree, noun, 0, resolveActors)
 
 /** `a statement was issued saying …`: of the passive its text is the subject. */
 const passiveTexts = (tree: Tree, verb: number): readonly number[] => {

@@ -1,9 +1,10 @@
 import type { Hit } from './draft.ts'
 import { hitOf, hitsAt, listed, mentionAt, uniqueHits } from './hits.ts'
+import { isPronoun } from './is-pronoun.ts'
 import type { Reading } from './reading.ts'
 import { namesBody, resolveBody } from './resolve-body.ts'
 import { resolveDescription } from './resolve-description.ts'
-import { isPronoun, resolvePronoun } from './resolve-pronoun.ts'
+import { resolvePronoun } from './resolve-pronoun.ts'
 import { dependents, hasDep, isNominal, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const DEPTH_LIMIT = 6

@@ -8,8 +8,18 @@ import { dependents, hasDep, lemmaOf, lowerOf, type Tree, tokenAt } from './tree
 /** `the Oslo government`; `EC ministers meeting here`, where the parse takes the participle for the noun. */
 export const namesBody = (reading: Reading, tree: Tree, node: number): boolean =>
   reading.words.bodies.has(lemmaOf(tree, node)) ||
+  isManOf(tree, node) ||
   (lowerOf(tree, node).endsWith('ing') &&
     dependents(tree, node, 'compound').some((child) => reading.words.bodies.has(lemmaOf(tree, child))))
+
+/** `the man from Seoul` */
+const isManOf = (tree: Tree, node: number): boolean =>
+  ['man', 'men', 'woman', 'women'].includes(lowerOf(tree, node)) &&
+  lowerOf(tree, node - 1) === 'the' &&
+  lowerOf(tree, node + 1) === 'from'
+
+/** Of `his Swedish colleague` the pronoun tells nothing. */
+const PEERS = new Set(['colleague', 'counterpart'])
 
 /** `Argentina's delegation`, `the Comecon team`, `its delegate`, `officials in Tokyo`, `aides to the prime minister`. */
 export function resolveBody(
@@ -19,7 +29,9 @@ export function resolveBody(
   depth: number,
   resolve: Resolve,
 ): readonly Hit[] {
-  const owners = [...possessorsOf(tree, node), ...['of', 'from', 'for'].flatMap((p) => prepositional(tree, [node], p))]
+  const isPeer = PEERS.has(lemmaOf(tree, node))
+  const own = isPeer ? dependents(tree, node, 'amod', 'compound') : possessorsOf(tree, node)
+  const owners = [...own, ...['of', 'from', 'for'].flatMap((p) => prepositional(tree, [node], p))]
   const { start, end } = tokenAt(tree, node)
   const seats = prepositional(tree, [node], 'in').filter((seat) => {
     const mention = mentionAt(reading.mentions, tokenAt(tree, seat).start)

@@ -1,8 +1,9 @@
 import type { Hit } from './draft.ts'
+import { hitsAt } from './hits.ts'
 import { nearSubjects } from './near-subjects.ts'
 import { type Reading, type Resolve, typeOf } from './reading.ts'
 import { asFar, lastPerson } from './recent-actors.ts'
-import { childrenOf, dependents, hasDep, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
+import { childrenOf, dependents, hasDep, headOf, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /**
  * `the council`, `the bloc`: the last body named whose name has the word, else the last of a fitting type. `the cabinet`, `the minister`:
@@ -15,6 +16,8 @@ export function resolveDescription(
   depth: number,
   resolve: Resolve,
 ): readonly Hit[] {
+  const named = namedBefore(reading, tree, node)
+  if (named.length > 0) return named
   if (isBarePlural(reading, tree, node))
     return [...reading.discourse.subjects, ...reading.discourse.speakers].slice(0, 1).map((hit) => asFar(hit))
   const definite = childrenOf(tree, node).some((child) => ['the', 'this', 'that'].includes(lowerOf(tree, child)))
@@ -27,14 +30,29 @@ export function resolveDescription(
     const bodies = reading.discourse.bodies.filter(
       (hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)),
     )
-    const named = bodies.filter((hit) => hasInName(reading, hit.actor, lemma)).at(-1)
-    const near = named ? [] : ownersNear(reading, tree, node, types, depth, resolve)
-    const body = named ?? near[0] ?? bodies.at(-1)
+    const bearer = bodies.filter((hit) => hasInName(reading, hit.actor, lemma)).at(-1)
+    const near = bearer ? [] : ownersNear(reading, tree, node, types, depth, resolve)
+    const body = bearer ?? near[0] ?? bodies.at(-1)
     return body ? [asFar(body, 'description')] : []
   }
   const several = tokenAt(tree, node).xpos === 'NNS'
   const person = reading.words.persons.has(lemma) && !several ? lastPerson(reading, place) : undefined
   return person ? [asFar(person, 'description')] : []
+}
+
+/** `the GCC, an alliance which supports`, `Chad, one of the countries that oppose`: a body that says what the name before it is. */
+function namedBefore(reading: Reading, tree: Tree, node: number): readonly Hit[] {
+  const lemma = lemmaOf(tree, node)
+  if (reading.words.descriptions[lemma] === undefined) return []
+  const head = headOf(tree, node)
+  const isOneOf = head >= 0 && hasDep(tree, node, 'nmod') && lowerOf(tree, head) === 'one'
+  const top = isOneOf ? head : node
+  if (!hasDep(tree, top, 'appos')) return []
+  const hits = hitsAt(reading, tokenAt(tree, headOf(tree, top)).start)
+  const types = reading.words.descriptions[lemma] ?? []
+  return hits.filter(
+    (hit) => hit.via !== 'adjective' && hit.speaker === undefined && types.includes(typeOf(reading, hit.actor)),
+  )
 }
 
 /** `Ministers also called …`, `Government officials said …`: those of the actor that the text has just spoken of. */

@@ -1,19 +1,12 @@
 import type { Hit } from './draft.ts'
 import { quoteAt } from './find-quotes.ts'
-import { uniqueHits } from './hits.ts'
+import { hitsAt, uniqueHits } from './hits.ts'
+import { HE, IT, THEY, WE } from './is-pronoun.ts'
 import { nearSubjects } from './near-subjects.ts'
 import type { Reading, Resolve } from './reading.ts'
 import { asFar, lastPerson } from './recent-actors.ts'
-import { isTime, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
-
-const HE = new Set(['he', 'she', 'him', 'her', 'his', 'hers', 'himself', 'herself'])
-const IT = new Set(['it', 'its', 'itself'])
-const THEY = new Set(['they', 'them', 'their', 'theirs', 'themselves'])
-const WE = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'i', 'me', 'my', 'mine', 'myself'])
-
-/** Does the word stand for somebody, whatever the parse calls it? */
-export const isPronoun = (tree: Tree, node: number): boolean =>
-  tokenAt(tree, node).upos === 'PRON' || WE.has(lowerOf(tree, node)) || IT.has(lowerOf(tree, node))
+import { resolveText } from './resolve-text.ts'
+import { ancestors, dependents, isTime, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 /**
  * Whom a pronoun means: `we` the speaker of its quotation, others the subject of a clause above their own, else of the last sentence.
@@ -29,8 +22,17 @@ export function resolvePronoun(
   const lower = lowerOf(tree, node)
   const quote = quoteAt(reading.quotes, tokenAt(tree, node).start)
   if (WE.has(lower)) return quote ? (reading.speakers.get(quote) ?? []).map((hit) => asFar(hit)) : []
+  const announced = HE.has(lower) ? announcerOf(reading, tree, node) : undefined
+  if (announced) return [asFar(announced)]
   const isOther = (subject: number): boolean => isStranger(reading, tree, subject, THEY.has(lower))
-  const near = nearSubjects(reading, tree, node, depth, resolve, HE.has(lower) ? undefined : isOther)
+  const near = nearSubjects(
+    reading,
+    tree,
+    node,
+    depth,
+    IT.has(lower) ? withTexts(resolve) : resolve,
+    HE.has(lower) ? undefined : isOther,
+  )
   if (!near) return []
   if (HE.has(lower)) {
     const person =
@@ -46,6 +48,28 @@ export function resolvePronoun(
   }
   if (THEY.has(lower)) return bodies.map((hit) => asFar(hit))
   return []
+}
+
+/** `the IMF report said it`: of a text whose it is. */
+const withTexts =
+  (resolve: Resolve): Resolve =>
+  (reading, tree, node, depth) => {
+    const hits = resolve(reading, tree, node, depth)
+    return hits.length > 0 ? hits : resolveText(reading, tree, node, depth, resolve)
+  }
+
+/** `an announcement by Gorbachev that he …`, where the parse hangs the clause on the name. */
+function announcerOf(reading: Reading, tree: Tree, node: number): Hit | undefined {
+  const path = [node, ...ancestors(tree, node)]
+  const at = path.findIndex(
+    (above, i) =>
+      i > 0 &&
+      !isVerbal(tree, above) &&
+      dependents(tree, path[i - 1] ?? 0, 'mark').some((m) => lowerOf(tree, m) === 'that'),
+  )
+  const noun = path[at]
+  const hit = noun === undefined ? undefined : hitsAt(reading, tokenAt(tree, noun).start)[0]
+  return hit?.speaker === undefined ? undefined : hit
 }
 
 /** Somebody of whom no table knows, and who is many or one as the pronoun is: `producers say they`, `the bank said it`. */
