@@ -58,7 +58,8 @@ export function interpretFrame(
   const aims = ends ? aimAtDeed(reading, tree, frame.head) : named
   if (modality === 'future' && isSaidOfOthers(source?.hits ?? [], holders.hits))
     return reject('what one says that another will do')
-  const stance = ends ? 'support' : undone === undefined ? polarity.stance : TURNED[polarity.stance]
+  const stance =
+    ends || isOffer(frame, modality) ? 'support' : undone === undefined ? polarity.stance : TURNED[polarity.stance]
   const draft = { reading, tree, frame, polarity, stance, modality, ends, holderVia: holders.via }
   const drafts = holders.hits.flatMap((holder) =>
     aims
@@ -67,6 +68,10 @@ export function interpretFrame(
   )
   return { drafts }
 }
+
+/** `would consider lower rates if all agreed`: who says on what terms he would think of a thing offers it. */
+const isOffer = ({ compiled }: Frame, modality: Modality): boolean =>
+  modality === 'conditional' && compiled.stance === 'neutral' && compiled.cue.lemma === 'consider'
 
 /** `wants the base closed`: who wishes a thing to be undone is against the thing. */
 function undoneOf(reading: Reading, tree: Tree, { compiled, relation, targets }: Frame): number | undefined {

@@ -14,7 +14,11 @@ const CONFIDENCE = 0.65
  */
 export function interpretWarnings(reading: Reading, lexicon: CueLexicon, tree: Tree): readonly Draft[] {
   return tree.tokens.flatMap((token, verb): readonly Draft[] => {
-    if (!isVerbal(tree, verb) || !reading.words.warning.has(lemmaOf(tree, verb)) || !isSaying(lexicon, tree, verb))
+    if (
+      !isVerbal(tree, verb) ||
+      !reading.words.warning.has(lemmaOf(tree, verb)) ||
+      !(isSaying(lexicon, tree, verb) || lemmaOf(tree, verb) === 'threaten')
+    )
       return []
     const condition =
       subtree(tree, verb).find((node) => node > verb && isCondition(tree, node)) ?? dangerOf(reading, tree, verb)

@@ -148,6 +148,11 @@ export function judgePolarity(
     top = head
   }
   const { stance, negated } = frame.compiled
+  // `Chile's failure to honour it` is what others reproach Chile with
+  const isReproach = controls.some(
+    (control) => isNominal(tree, control.head) && words.failing.has(lemmaOf(tree, control.head)),
+  )
+  if (isReproach && frame.compiled.cue.class !== 'demand') return { stance: null, top, negation, controls }
   const doubt = doubtAbove(words, tree, top)
   if (doubt !== undefined) turned = !turned
   negation ??= doubt

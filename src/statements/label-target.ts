@@ -43,8 +43,7 @@ export function labelTarget(reading: Reading, tree: Tree, node: number, omit?: O
     return { label: earlier.label, head: earlier.head, actors: earlier.actors, start, end, completed: true }
   }
   if (!/[\p{L}\p{N}]/u.test(text) || isTime(tree, node)) return undefined
-  const isOpen = pointsInside(reading, tree, node) || lacksObject(reading, tree, node)
-  const meant = isVerbal(tree, node) && isOpen ? lastIssue(reading, tree, node) : undefined
+  const meant = isVerbal(tree, node) ? issueInside(reading, tree, node) : undefined
   if (meant) return { label: complete(text, meant.label), head, actors: meant.actors, start, end, completed: true }
   if (earlier && earlier.label.toLowerCase() !== text.toLowerCase()) {
     return { label: complete(text, earlier.label), head, actors: earlier.actors, start, end, completed: true }
@@ -52,11 +51,14 @@ export function labelTarget(reading: Reading, tree: Tree, node: number, omit?: O
   return { label: text, head, actors, start, end, completed: false }
 }
 
-/** `refused to give one`, `vowed to veto it`: the object of the clause is only pointed to. */
-const pointsInside = (reading: Reading, tree: Tree, node: number): boolean =>
-  dependents(tree, node, 'obj').some(
+/** `refused to give one`, `vowed to veto it`, `happy to sign`: the object of the clause is only pointed to, or stands elsewhere. */
+function issueInside(reading: Reading, tree: Tree, verb: number): IssueWording | undefined {
+  const pointer = dependents(tree, verb, 'obj').find(
     (child) => reading.words.pointers.has(lowerOf(tree, child)) && lowerOf(tree, child) !== 'which',
   )
+  if (pointer !== undefined) return lastIssue(reading, tree, pointer)
+  return lacksObject(reading, tree, verb) ? lastIssue(reading, tree, verb) : undefined
+}
 
 /** `a great deal` */
 const isQuantity = (tree: Tree, node: number): boolean =>
@@ -100,9 +102,24 @@ function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | u
   const place = tokenAt(tree, node).start
   if (['it', 'this'].includes(lowerOf(tree, node)) && hasDep(tree, node, 'nsubj') && reading.discourse.topic)
     return reading.discourse.topic
+  if (lowerOf(tree, node) === 'one') {
+    const thing = lastOfKind(reading, tree, node)
+    if (thing) return thing
+  }
   const named = reading.discourse.issues.filter((issue) => issue.start < place)
   const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)
   const { ballots, signing } = reading.words
   const isSigned = hasDep(tree, node, 'obj') && signing.has(lemmaOf(tree, headOf(tree, node)))
   return same ?? salientIssue(reading, place, isSigned ? ballots : undefined)
+}
+
+/** `a pledge …, and refused to give one`: the last thing before it in the sentence that is new to the text. */
+function lastOfKind(reading: Reading, tree: Tree, one: number): IssueWording | undefined {
+  for (let noun = one - 1; noun >= 0; noun--) {
+    const isNew = dependents(tree, noun, 'det').some((child) => ['a', 'an', 'any'].includes(lowerOf(tree, child)))
+    if (!isNew || tokenAt(tree, noun).upos !== 'NOUN' || isTime(tree, noun) || hasDep(tree, noun, 'compound')) continue
+    const thing = labelTarget(reading, tree, noun)
+    if (thing && !thing.completed) return thing
+  }
+  return undefined
 }

@@ -81,6 +81,24 @@ const subjectOfReported: MendRule = (tree, { words, isSaying }) =>
     return [{ node: name, head: clause, dep: 'nsubj' }]
   })
 
+/** `The minister, on a visit, called for action, officials said`: of two subjects of a verb of saying the one before its clause is the clause's. */
+const clauseBeforeReport: MendRule = (tree, { isSaying }) =>
+  tree.tokens.flatMap((_, verb): readonly Change[] => {
+    const [first, second] = dependents(tree, verb, 'nsubj').filter((node) => node < verb)
+    if (first === undefined || second === undefined || !isSaying(tree, verb)) return []
+    const clause = dependents(tree, first, 'acl').find(
+      (node) =>
+        ['VBD', 'VBN'].includes(tokenAt(tree, node).xpos) &&
+        lowerOf(tree, node - 1) === ',' &&
+        dependents(tree, node, 'nsubj', 'mark', 'aux').length === 0,
+    )
+    if (clause === undefined || clause > second) return []
+    return [
+      { node: clause, head: verb, dep: 'ccomp' },
+      { node: first, head: clause, dep: 'nsubj' },
+    ]
+  })
+
 /** `declared that no power could restore it, and invited them`: a past tense does not go on with what a modal governs, but with a past tense above. */
 const conjunctOfTense: MendRule = (tree) =>
   tree.tokens.flatMap((token, verb): readonly Change[] => {
@@ -161,6 +179,7 @@ export const mendNames: readonly MendRule[] = [
   predicateAfterName,
   subjectOfConjunct,
   subjectOfReported,
+  clauseBeforeReport,
   conjunctOfTense,
   objectOfCleft,
   participleOfWish,
