@@ -95,6 +95,7 @@ function readPolicy(
   const source = findSource(reading, lexicon, tree, node)
   if (source?.denied || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   if (passive) return will && source ? readDecree(reading, tree, node, source.hits) : []
+  if (will && source && takesEffect(tree, node)) return readDecree(reading, tree, node, source.hits)
   const announced =
     source !== undefined && tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
   const refuses = source !== undefined && isRefusal(reading, tree, node)
@@ -155,6 +156,11 @@ function readDecree(reading: Reading, tree: Tree, node: number, speakers: readon
   const rulers = speakers.filter((hit) => typeOf(reading, hit.actor) !== 'person')
   return rulers.flatMap((holder) => draftClause(reading, tree, node, holder, 'clause:decree', 0.55))
 }
+
+/** `a boycott would take effect`, `the ban will come into force` */
+const takesEffect = (tree: Tree, verb: number): boolean =>
+  ['come', 'enter', 'go', 'take'].includes(lemmaOf(tree, verb)) &&
+  dependents(tree, verb, 'obj', 'obl').some((child) => ['effect', 'force'].includes(lemmaOf(tree, child)))
 
 /** `does not think it will be solved` */
 function isDoubted(reading: Reading, tree: Tree, node: number): boolean {

@@ -1,6 +1,6 @@
 import type { Modality, Stance } from '../schema/statement.ts'
 import { type Aim, aimAt, aimAtDeed } from './aim-at.ts'
-import { subjectsOf } from './arguments.ts'
+import { isRelative, subjectsOf } from './arguments.ts'
 import type { CueLexicon } from './cue-lexicon.ts'
 import type { Draft, Hit } from './draft.ts'
 import { findAims } from './find-aims.ts'
@@ -46,8 +46,7 @@ export function interpretFrame(
   if (holders.hits.length === 0) return reject('no holder that is a known actor')
   if (isForum(reading, tree, frame, holders.hits)) return reject("a text of the United Nations is its authors'")
   const modality = judgeModality(reading.words, tree, [frame.head, polarity.top])
-  if (modality === 'future' && isForumsText(reading, tree, frame, holders.hits))
-    return reject("a text of the United Nations is its authors'")
+  if (modality === 'future' && isTextsOwn(reading, tree, frame)) return reject('only tells which text it is')
   const inVain = polarity.controls.some(({ head }) => reading.words.trying.has(lemmaOf(tree, head)))
   const ends =
     endsSomething(reading, tree, frame) && (modality === 'future' || (polarity.controls.length > 0 && !inVain))
@@ -175,10 +174,13 @@ const isForum = (reading: Reading, tree: Tree, frame: Frame, hits: readonly Hit[
   reading.words.ballots.has(lemmaOf(tree, frame.head)) &&
   hits.some((hit) => reading.actors.get(hit.actor)?.kind === 'un-organ')
 
-/** `a UN resolution that would impose it`: a text that is not adopted yet is no body's. */
-const isForumsText = (reading: Reading, tree: Tree, frame: Frame, hits: readonly Hit[]): boolean =>
-  subjectsOf(tree, frame.head).some((subject) => reading.words.ballots.has(lemmaOf(tree, subject))) &&
-  hits.some((hit) => reading.actors.get(hit.actor)?.kind === 'un-organ')
+/** `a UN resolution that would impose it`: what a text would do only tells which text it is. */
+const isTextsOwn = (reading: Reading, tree: Tree, frame: Frame): boolean =>
+  isRelative(tree, frame.head) &&
+  subjectsOf(tree, frame.head).some((subject) => {
+    const lemma = lemmaOf(tree, subject)
+    return reading.words.ballots.has(lemma) || reading.words.texts.has(lemma)
+  })
 
 /** `Soviet-led Comecon` says who leads a body, not who supports it. */
 const isLed = (frame: Frame): boolean => frame.compiled.cue.pos === 'adj' && frame.relation === 'head'

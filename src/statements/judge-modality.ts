@@ -44,6 +44,7 @@ export function findIrrealis(
     if (oblige !== undefined && stance !== undefined && !isOwnDuty(tree, at)) return lowerOf(tree, oblige)
     if (isInstead(tree, at)) return 'rather than'
     if (hasDep(tree, at, 'acl') && stance !== undefined && isOfNone(tree, headOf(tree, at))) return 'no'
+    if (hasDep(tree, at, 'advcl', 'xcomp') && stance !== undefined && isOfNone(tree, nounBefore(tree, at))) return 'no'
     const inverted = invertedOf(tree, at)
     if (inverted !== undefined) return inverted
     const head = headOf(tree, at)
@@ -61,7 +62,15 @@ export function findIrrealis(
 const isWished = (tree: Tree, frame: Frame, target: number): boolean =>
   (frame.compiled.stance === 'neutral' && frame.compiled.cue.class === 'stance') ||
   ['demand', 'accuse'].includes(frame.compiled.cue.class) ||
+  isSubjunctive(tree, target) ||
   (frame.compiled.cue.class === 'control' && hasOtherSubject(tree, frame, target))
+
+/** `proposed that Peru withdraw`, `a suggestion that it seek help`: the bare verb of a clause tells what is to be done by others. */
+const isSubjunctive = (tree: Tree, verb: number): boolean =>
+  tokenAt(tree, verb).xpos === 'VB' &&
+  hasDep(tree, verb, 'acl', 'ccomp') &&
+  hasSubject(tree, verb) &&
+  dependents(tree, verb, 'aux', 'mark').every((child) => lowerOf(tree, child) === 'that')
 
 /**
  * `cannot accept` is a refusal and `could live with`, said by oneself, a concession; neither is a mere possibility, as it is that
@@ -112,6 +121,12 @@ function isOfNone(tree: Tree, noun: number): boolean {
     if (!hasDep(tree, at, 'nmod', 'obl')) return false
   }
   return false
+}
+
+/** The noun right before the `to` of an infinitive; -1 where none is. */
+function nounBefore(tree: Tree, verb: number): number {
+  const to = dependents(tree, verb, 'mark').find((child) => lowerOf(tree, child) === 'to') ?? 0
+  return tokenAt(tree, to - 1).upos === 'NOUN' ? to - 1 : -1
 }
 
 const isInstead = (tree: Tree, node: number): boolean =>

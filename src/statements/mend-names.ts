@@ -9,6 +9,7 @@ import {
   isTensed,
   lemmaOf,
   lowerOf,
+  subtree,
   tokenAt,
 } from './tree.ts'
 
@@ -172,6 +173,16 @@ const contentOfNoun: MendRule = (tree, { takesContent }) =>
     return [{ node: clause, head: noun, dep: 'acl' }]
   })
 
+/** `speculation Moscow was interested`: a clause right after a noun for hearsay is what is told. */
+const contentOfHearsay: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap((_, clause): readonly Change[] => {
+    if (!hasDep(tree, clause, 'parataxis', 'ccomp', 'acl:relcl')) return []
+    const subject = dependents(tree, clause, 'nsubj')[0]
+    const noun = subject === undefined ? -1 : (subtree(tree, subject)[0] ?? 0) - 1
+    if (noun < 0 || clause < noun || !words.rumours.has(lemmaOf(tree, noun)) || headOf(tree, noun) === clause) return []
+    return isNominal(tree, noun) ? [{ node: clause, head: noun, dep: 'acl' }] : []
+  })
+
 /** Names and what stands beside them, where the parse has not known a name or a verb for what it is. */
 export const mendNames: readonly MendRule[] = [
   tagNames,
@@ -186,4 +197,5 @@ export const mendNames: readonly MendRule[] = [
   subjectOfWish,
   perfectOfClitic,
   contentOfNoun,
+  contentOfHearsay,
 ]

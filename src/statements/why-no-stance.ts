@@ -33,6 +33,13 @@ function whyNoWill(reading: Reading, tree: Tree, frames: readonly Frame[], frame
     (cue.polarity !== 'negate' || cue.stance === 'oppose') &&
     frame.targets.some((target) => isOnlySaying(tree, frames, target))
   if (unsaid) return 'only says that it will say, or will not'
+  const isIdle = frame.targets.some((target) =>
+    frames.some(
+      ({ head, compiled, targets }) =>
+        head === target && compiled.cue.with !== undefined && targets.length === 0 && compiled.cue.class === 'stance',
+    ),
+  )
+  if (isIdle) return 'its complement says nothing by itself'
   const isVisit =
     cue.polarity !== 'negate' && frame.targets.some((node) => reading.words.visiting.has(lemmaOf(tree, node)))
   if (isVisit) return 'a mere visit'
