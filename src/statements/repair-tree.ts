@@ -1,5 +1,6 @@
 import type { Token } from '../schema/token.ts'
 import { mendClauses } from './mend-clauses.ts'
+import { mendComplements } from './mend-complements.ts'
 import { mendCoordination } from './mend-coordination.ts'
 import { mendJudgements } from './mend-judgements.ts'
 import { mendNames } from './mend-names.ts'
@@ -11,6 +12,7 @@ import { growTree, type Tree } from './tree.ts'
 /** Predicates first: who does what can be told only where it is known what is done. */
 const RULES: readonly MendRule[] = [
   ...mendNames,
+  ...mendComplements,
   ...mendVerbs,
   ...mendJudgements,
   ...mendCoordination,
