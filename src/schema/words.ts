@@ -114,6 +114,8 @@ export const Words = z.strictObject({
   hearsay: Lemmas,
   /** Verbs of denying what is told. */
   dismissing: Lemmas,
+  /** Verbs of writing a text and putting it forward, with which `with` names a further author. */
+  authoring: Lemmas,
   /** Verbs of sending: whoever sends somebody pays a visit. */
   sending: Lemmas,
   /** Nouns that only announce a list: `three things: a truce and talks`. */

@@ -20,7 +20,7 @@ export function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[]
   }
   if (marker === 'with' && reading.words.votes.has(lemmaOf(tree, frame.head)) && hasOwn(tree, frame.head))
     return (isVerbal(tree, verb) ? objectsOf(tree, verb) : [verb]).flatMap((node) => aimAt(reading, tree, node))
-  if (!reading.words.despite.has(marker) || !isVerbal(tree, verb)) return alone()
+  if (!(marker === 'at' || reading.words.despite.has(marker)) || !isVerbal(tree, verb)) return alone()
   const main = frames.find((other) => other.head === verb && other.targets.length > 0)
   return (main ? main.targets : [verb]).flatMap((node) => aimAt(reading, tree, node))
 }

@@ -67,6 +67,7 @@ export function compileWords(words: Words): WordSets {
     differing: new Set(words.differing),
     hearsay: new Set(words.hearsay),
     dismissing: new Set(words.dismissing),
+    authoring: new Set(words.authoring),
     sending: new Set(words.sending),
     listed: new Set(words.listed),
     transitive: new Set(words.transitive),

@@ -14,6 +14,7 @@ import {
   isVerbal,
   lemmaOf,
   lowerOf,
+  markersOf,
   subtree,
   type Tree,
   tokenAt,
@@ -37,7 +38,9 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   }
   if (aims.length > 0) return aims
   if (cue.class === 'accuse') return frame.addressees.flatMap((node) => aimAt(reading, tree, node))
-  if (targets.length > 0 || (cue.class !== 'stance' && cue.bare === undefined)) return []
+  // `at China's request`
+  const isAsked = cue.pos === 'noun' && cue.class === 'demand' && markersOf(tree, frame.head).includes('at')
+  if (targets.length > 0 || (cue.class !== 'stance' && cue.bare === undefined && !isAsked)) return []
   if (cue.pos === 'noun') return aimBeside(reading, tree, frames, frame)
   return isBare(tree, frame) ? assumeAim(reading, tree, frame) : []
 }

@@ -180,6 +180,8 @@ function draftClause(
   aim = aimAtClause,
 ): readonly Draft[] {
   const negation = negationOf(reading.words, tree, node)
+  // `will neither confirm nor deny it`
+  if (negation !== undefined && lowerOf(tree, negation) === 'neither') return []
   const token = tokenAt(tree, node)
   return aim(reading, tree, node).flatMap((found): readonly Draft[] => {
     if (found.target.kind === 'actor') return []

@@ -9,6 +9,7 @@ import {
   lemmaOf,
   lowerOf,
   subtree,
+  type Tree,
   tokenAt,
 } from './tree.ts'
 
@@ -68,10 +69,14 @@ const participleOfWish: MendRule = (tree, { words }) =>
     return [{ node: clause, head: token.head, dep: 'xcomp' }]
   })
 
+const isThing = (tree: Tree, node: number, upos: string): boolean =>
+  upos === 'NOUN' || ['it', 'this', 'that', 'these'].includes(lowerOf(tree, node))
+
 /** `prefers quotas to fall`: a thing that somebody wants to do something is the subject of what it does. */
 const subjectOfWish: MendRule = (tree, { words }) =>
   tree.tokens.flatMap(({ head, upos }, noun): readonly Change[] => {
-    if (head < 0 || upos !== 'NOUN' || !hasDep(tree, noun, 'obj') || !words.raising.has(lemmaOf(tree, head))) return []
+    if (head < 0 || !isThing(tree, noun, upos) || !hasDep(tree, noun, 'obj') || !words.raising.has(lemmaOf(tree, head)))
+      return []
     if (words.bodies.has(lemmaOf(tree, noun)) || words.persons.has(lemmaOf(tree, noun))) return []
     const clause = dependents(tree, head, 'xcomp').find(
       (node) => node > noun && (isInfinitive(tree, node) || tokenAt(tree, node).xpos === 'VBN'),
@@ -89,6 +94,15 @@ const perfectOfClitic: MendRule = (tree) =>
       { node: clitic, head, dep: 'aux' },
       ...dependents(tree, head, 'nsubj:pass').map((node) => ({ node, head, dep: 'nsubj' })),
     ]
+  })
+
+/** `drafted the text with Ecuador`: who is named with an author writes too, and is no part of the text. */
+const authorBeside: MendRule = (tree, { words }) =>
+  tree.tokens.flatMap(({ head, upos }, name): readonly Change[] => {
+    if (upos !== 'PROPN' || head < 0 || !hasDep(tree, name, 'nmod') || !hasDep(tree, head, 'obj')) return []
+    const verb = headOf(tree, head)
+    const isWith = dependents(tree, name, 'case').some((child) => lowerOf(tree, child) === 'with')
+    return isWith && words.authoring.has(lemmaOf(tree, verb)) ? [{ node: name, head: verb, dep: 'obl' }] : []
   })
 
 /** `a demand that the council act`, where the parse hangs the clause on the verb: right after a noun that says something `that` tells what. */
@@ -121,6 +135,7 @@ export const mendComplements: readonly MendRule[] = [
   participleOfWish,
   subjectOfWish,
   perfectOfClitic,
+  authorBeside,
   contentOfNoun,
   contentOfHearsay,
 ]

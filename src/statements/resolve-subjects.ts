@@ -4,7 +4,7 @@ import { hitsAt, uniqueHits } from './hits.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject, surfaceSubjects } from './surface-subjects.ts'
-import { dependents, hasDep, headOf, isPassive, isVerbal, type Tree, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isPassive, isVerbal, lemmaOf, lowerOf, type Tree, tokenAt } from './tree.ts'
 
 const DEPTH_LIMIT = 6
 
@@ -41,6 +41,7 @@ function companionsOf(reading: Reading, tree: Tree, verb: number): readonly Hit[
     const marker = dependents(tree, node, 'case').at(-1)
     if (marker === undefined || tokenAt(tree, node).upos !== 'PROPN') return []
     const before = reading.article.text.slice(tree.start, tokenAt(tree, marker).end)
-    return COMPANY.test(before) ? hitsAt(reading, tokenAt(tree, node).start) : []
+    const isCoAuthor = reading.words.authoring.has(lemmaOf(tree, verb)) && lowerOf(tree, marker) === 'with'
+    return isCoAuthor || COMPANY.test(before) ? hitsAt(reading, tokenAt(tree, node).start) : []
   })
 }
