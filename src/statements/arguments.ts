@@ -6,6 +6,7 @@ import {
   isPassive,
   isTime,
   isVerbal,
+  lemmaOf,
   lowerOf,
   markersOf,
   type Tree,
@@ -40,6 +41,10 @@ export function agentsOf(tree: Tree, verb: number): readonly number[] {
     (child) => hasDep(tree, child, 'obl:agent') || markersOf(tree, child).includes('by'),
   )
   if (own.length > 0) return own
+  // `trained and armed by Paris`
+  const shared = dependents(tree, verb, 'conj').filter((child) => tokenAt(tree, child).xpos === 'VBN' && child > verb)
+  const theirs = shared.flatMap((child) => agentsOf(tree, child))
+  if (theirs.length > 0) return theirs
   // `adopted on Wednesday by the council`: the phrase may hang on the time or place before it
   const beside = dependents(tree, verb, 'obl').flatMap((child) => dependents(tree, child, 'nmod'))
   return beside.filter((child) => child > verb && markersOf(tree, child).includes('by')).slice(0, 1)
@@ -98,6 +103,11 @@ function memberOf(tree: Tree, group: number): readonly number[] {
   const isPart = markersOf(tree, group).includes('of') && lowerOf(tree, headOf(tree, group)) === 'one'
   const predicate = isPart ? headOf(tree, group) : group
   const isMember = isPart || markersOf(tree, group).includes('among')
+  // `joined the group of countries opposed to it`
+  const joined = [group, headOf(tree, group)].find(
+    (node) => hasDep(tree, node, 'obj') && lemmaOf(tree, headOf(tree, node)) === 'join',
+  )
+  if (joined !== undefined) return subjectsOf(tree, headOf(tree, joined))
   const members = isMember && dependents(tree, predicate, 'cop').length > 0 ? dependents(tree, predicate, 'nsubj') : []
   return members.length > 0 ? members : [group]
 }

@@ -28,7 +28,7 @@ export function findAims(reading: Reading, tree: Tree, frames: readonly Frame[],
   const targets = (judged.length > 0 ? judged : own).flatMap((target) => listedAfter(reading, tree, target))
   const isTold = isAddressed(tree, frame)
   const aims = targets
-    .flatMap((target) => [target, ...furtherClauses(tree, target), ...furtherThings(tree, target)])
+    .flatMap((target) => [target, ...furtherClauses(tree, target), ...furtherThings(tree, frames, target)])
     .flatMap((target) => aimAt(reading, tree, target))
     .filter(({ target }) => !isTold || target.kind === 'issue')
   if (cue.class === 'control' && cue.polarity === 'negate') {
@@ -84,10 +84,21 @@ const furtherClauses = (tree: Tree, target: number): readonly number[] =>
     : []
 
 /** `rejected a committee or a force`: each noun that is coordinated and has an article of its own is a target of its own. */
-const furtherThings = (tree: Tree, target: number): readonly number[] =>
-  isVerbal(tree, target) ? [] : dependents(tree, target, 'conj').filter((node) => isOwnThing(tree, node))
+const furtherThings = (tree: Tree, frames: readonly Frame[], target: number): readonly number[] =>
+  isVerbal(tree, target)
+    ? []
+    : dependents(tree, target, 'conj').filter(
+        // `support for the talks and its concern over the raids`
+        (node) => isOwnThing(tree, node) && !frames.some(({ head, targets }) => head === node && targets.length > 0),
+      )
 
 function isFurther(tree: Tree, target: number, node: number): boolean {
+  if (
+    dependents(tree, node, 'cc', 'case', 'mark', 'advmod').some((at) =>
+      ['instead', 'rather'].includes(lowerOf(tree, at)),
+    )
+  )
+    return false
   if (node === target || !isVerbal(tree, node) || tokenAt(tree, node).xpos !== tokenAt(tree, target).xpos) return false
   if (hasDep(tree, node, 'advcl')) {
     const to = dependents(tree, node, 'mark')[0] ?? node
@@ -119,6 +130,8 @@ function isBare(tree: Tree, frame: Frame): boolean {
     return false
   if ((frame.compiled.weight < 0.9 && cue.bare === undefined) || hasDep(tree, frame.head, 'amod')) return false
   // `is concerned for their safety`, `would not have agreed anyway`
+  if (cue.pos === 'adj' && tokenAt(tree, frame.head).xpos === 'VBN' && !frame.compiled.target.includes('obl:to'))
+    return false
   const isOther = cue.pos === 'adj' && dependents(tree, frame.head, 'obl').some((child) => !isTime(tree, child))
   const auxiliaries = dependents(tree, frame.head, 'aux').map((child) => lowerOf(tree, child))
   if (isOther || (auxiliaries.includes('would') && auxiliaries.includes('have'))) return false

@@ -34,7 +34,9 @@ export function holdersBy(reading: Reading, tree: Tree, frame: Frame, relation: 
       ? prepositional(tree, [at], relation.split(':')[1] ?? '')
       : undefined
   if (relation === 'subj' && frame.compiled.cue.pos === 'noun' && isAdjunct(tree, frame)) {
-    const verb = ancestors(tree, frame.head).find((node) => isVerbal(tree, node))
+    const verb = ancestors(tree, frame.head).find(
+      (node) => isVerbal(tree, node) || dependents(tree, node, 'cop').length > 0,
+    )
     if (verb !== undefined) return resolveSubjects(reading, tree, verb)
   }
   const nodes =

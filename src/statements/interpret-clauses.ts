@@ -60,6 +60,8 @@ function readDuty(
   // `a rule that partners should pay` is not said by who warns of it
   const noun = hasDep(tree, node, 'acl') && markersOf(tree, node).includes('that') ? headOf(tree, node) : -1
   if (noun >= 0 && !isSaying(lexicon, tree, noun)) return []
+  // `it is right that they should pay` is a judgement
+  if (hasDep(tree, node, 'ccomp', 'csubj', 'advcl') && tokenAt(tree, headOf(tree, node)).upos === 'ADJ') return []
   if (reading.words.seeming.has(lemmaOf(tree, node)) || dependents(tree, node, 'expl').length > 0) return []
   if (findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   const source = findSource(reading, lexicon, tree, node)

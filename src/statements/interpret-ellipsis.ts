@@ -38,6 +38,8 @@ export function interpretEllipsis(reading: Reading, tree: Tree, drafts: readonly
     if (holders.length === 0) continue
     const turned = negationOf(reading.words, tree, node) !== undefined && !startsWith(tree, node, ['neither', 'nor'])
     if (!echo && !turned && !startsWith(tree, node, LEADING) && !followsExample(tree, node)) continue
+    // `so far they have not`: what they have not done need not be what was said last
+    if (!echo && turned && subjects.every((subject) => tokenAt(tree, subject).upos === 'PRON')) continue
     const models = modelsBefore(reading, drafts, tokenAt(tree, node).start, holders, isFirstVerb(tree, node))
     for (const model of models) for (const holder of holders) found.push(repeat(tree, node, model, holder, turned))
   }
@@ -77,8 +79,10 @@ const isEcho = (reading: Reading, tree: Tree, node: number): boolean => {
   if (lemmaOf(tree, node) === 'follow' && isAlone(tree, node)) return true
   const words = isVerbal(tree, node) ? reading.words.echoes[lemmaOf(tree, node)] : undefined
   if (!words) return false
-  return subtree(tree, node, (child) => hasDep(tree, child, 'nsubj', 'advcl', 'conj')).some((at) =>
-    words.includes(lemmaOf(tree, at)),
+  return subtree(tree, node, (child) => hasDep(tree, child, 'nsubj', 'advcl', 'conj')).some(
+    (at) =>
+      words.includes(lemmaOf(tree, at)) &&
+      !dependents(tree, at, 'det').some((child) => ['a', 'an'].includes(lowerOf(tree, child))),
   )
 }
 

@@ -28,6 +28,7 @@ export function negationOf(words: WordSets, tree: Tree, node: number): number | 
   const own = childrenOf(tree, node).find(
     (child) =>
       words.negators.has(lowerOf(tree, child)) &&
+      !['only', 'just', 'merely', 'simply'].includes(lowerOf(tree, child + 1)) &&
       hasDep(tree, child, 'advmod', 'det', 'aux', 'cc', 'cc:preconj', 'neg', 'obl'),
   )
   if (own !== undefined) return own

@@ -6,6 +6,7 @@ import {
   headOf,
   isInfinitive,
   isNominal,
+  isTensed,
   lemmaOf,
   lowerOf,
   subtree,
@@ -105,6 +106,16 @@ const authorBeside: MendRule = (tree, { words }) =>
     return isWith && words.authoring.has(lemmaOf(tree, verb)) ? [{ node: name, head: verb, dep: 'obl' }] : []
   })
 
+/** `which Bonn is against, along with Paris`: a preposition before a comma governs nothing that follows. */
+const strandedBefore: MendRule = (tree) =>
+  tree.tokens.flatMap(({ head, upos }, word): readonly Change[] => {
+    if (upos !== 'ADP' || !hasDep(tree, word, 'case') || lowerOf(tree, word + 1) !== ',' || head < word) return []
+    const verb = word - 1
+    return isTensed(tree, verb) && headOf(tree, verb) >= 0
+      ? [{ node: word, head: headOf(tree, verb) === head ? headOf(tree, head) : headOf(tree, verb), dep: 'dep' }]
+      : []
+  })
+
 /** `a demand that the council act`, where the parse hangs the clause on the verb: right after a noun that says something `that` tells what. */
 const contentOfNoun: MendRule = (tree, { takesContent }) =>
   tree.tokens.flatMap((token, clause): readonly Change[] => {
@@ -136,6 +147,7 @@ export const mendComplements: readonly MendRule[] = [
   subjectOfWish,
   perfectOfClitic,
   authorBeside,
+  strandedBefore,
   contentOfNoun,
   contentOfHearsay,
 ]

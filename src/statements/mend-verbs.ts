@@ -76,6 +76,22 @@ const findHiddenInfinitive: MendRule = (tree, { words }) =>
     ]
   })
 
+/** `called on both to exercise restraint`, read as one noun phrase: a bare verb between `to` and a noun is an infinitive. */
+const partInfinitive: MendRule = (tree) =>
+  tree.tokens.flatMap((token, verb): readonly Change[] => {
+    const noun = token.head
+    const to = verb - 1
+    if (token.xpos !== 'VB' || !hasDep(tree, verb, 'compound', 'amod') || noun < verb || lowerOf(tree, to) !== 'to')
+      return []
+    const head = headOf(tree, noun)
+    if (head < 0 || head >= to || !isNominal(tree, noun)) return []
+    return [
+      { node: verb, head, dep: isVerbal(tree, head) ? 'xcomp' : 'acl' },
+      { node: to, head: verb, dep: 'mark' },
+      { node: noun, head: verb, dep: 'obj' },
+    ]
+  })
+
 /** Endings of verbs that no noun without an article has after `to`: `mediate`, `coordinate`. */
 const VERB_ENDING = /(?:iate|inate|itate|ulate|uate|erate|otiate|ize|ise|ify)$/
 
@@ -188,6 +204,7 @@ const joinPerfect: MendRule = (tree) =>
 export const mendVerbs: readonly MendRule[] = [
   findHiddenVerb,
   findHiddenInfinitive,
+  partInfinitive,
   promoteParticiple,
   promoteBare,
   promotePredicate,

@@ -66,8 +66,10 @@ const apposed = (reading: Reading, tree: Tree, node: number, depth: number): rea
 /** `seven other countries, including the United States`: wherever the parse hangs the list, it follows its noun closely. */
 function included(reading: Reading, tree: Tree, node: number): readonly Hit[] {
   for (let at = node + 1; at < Math.min(node + 4, tree.tokens.length); at++) {
-    if (lowerOf(tree, at) !== 'including') continue
-    const next = lowerOf(tree, at + 1) === 'the' ? at + 2 : at + 1
+    const isList = lowerOf(tree, at) === 'including' || (lowerOf(tree, at) === 'such' && lowerOf(tree, at + 1) === 'as')
+    if (!isList) continue
+    const after = lowerOf(tree, at) === 'such' ? at + 2 : at + 1
+    const next = lowerOf(tree, after) === 'the' ? after + 1 : after
     return hitsAt(reading, tokenAt(tree, next).start)
   }
   return []

@@ -32,11 +32,19 @@ export function adjacentSubject(reading: Reading, tree: Tree, verb: number): rea
   if (!isTensed(tree, verb)) return []
   let at = verb - 1
   while (at >= 0 && isPassed(tree, at)) at--
-  if (at < 0 || isGoverned(tree, at)) return []
+  if (at < 0 || isGoverned(tree, at) || isObject(tree, at, verb)) return []
   const hits = namesAt(reading, tree, at)
   const first = dependents(tree, verb, 'nsubj').find((subject) => endsList(tree, subject, at))
   return first === undefined || hits.length === 0 ? hits : uniqueHits([...namesAt(reading, tree, first), ...hits])
 }
+
+/** `a row after they joined the bloc threatened it`: the object of a verb before, where this one has its own subject. */
+const isObject = (tree: Tree, name: number, verb: number): boolean =>
+  hasDep(tree, name, 'obj') &&
+  headOf(tree, name) < name &&
+  headOf(tree, name) !== verb &&
+  dependents(tree, headOf(tree, name), 'nsubj').length > 0 &&
+  dependents(tree, verb, 'nsubj').some((subject) => subject < headOf(tree, name))
 
 /** Does a chain of conjuncts and appositions lead from the first name to the last one, after `and`? */
 function endsList(tree: Tree, first: number, last: number): boolean {

@@ -6,6 +6,7 @@ import {
   dependents,
   hasDep,
   headOf,
+  isInfinitive,
   isPassive,
   isVerbal,
   lemmaOf,
@@ -22,8 +23,17 @@ export function whyNoStance(reading: Reading, tree: Tree, frames: readonly Frame
   if (composes) return 'only turns what it governs'
   if (frame.relation === 'obj' && isNaming(reading, tree, frame.head)) return 'says what a thing is called'
   if (isAwaited(reading, tree, frame)) return 'only hoped for or needed'
+  if (cue.class === 'accuse' && isInfinitive(tree, frame.head) && frame.addressees.length === 0)
+    return 'only tells whose fault it is'
+  if (cue.class === 'demand' && isOwnWish(tree, frame)) return 'what is not to be done to oneself'
   return cue.class === 'control' ? whyNoWill(reading, tree, frames, frame) : undefined
 }
+
+/** `asked not to be named`: an infinitive in the passive, and nobody is asked. */
+const isOwnWish = (tree: Tree, { head, relation, targets }: Frame): boolean =>
+  relation === 'xcomp' &&
+  dependents(tree, head, 'obj', 'iobj', 'obl').every((child) => targets.includes(child)) &&
+  targets.every((target) => isPassive(tree, target) && dependents(tree, target, 'nsubj').length === 0)
 
 /** Of a verb or noun of will: why what it governs is nothing that somebody wants. */
 function whyNoWill(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): string | undefined {
