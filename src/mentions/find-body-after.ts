@@ -50,7 +50,11 @@ export function findBodyAfter(scene: Scene, title: Match<TitleEntry>, end: numbe
     const isSender = title.entries.some(({ role }) => role.speaksFor === 'sender')
     if (!choice || !(isSender || preposition === 'to' || preposition === 'at')) return none
     const isHelper = preposition === 'to' && /aide|advis/i.test(wordAt(scene, title.end - 1))
-    return isHelper ? { body: choice, end: close, isPrivate: gap.isPrivate } : { end: close, isPrivate: gap.isPrivate }
+    // `a minister at the Foreign Office`, `an official at the Polish Defence Ministry`
+    const isInside = preposition === 'at' && !isSender && (choice.kind === 'seat' || close > name.end)
+    return isHelper || isInside
+      ? { body: choice, end: close, isPrivate: gap.isPrivate }
+      : { end: close, isPrivate: gap.isPrivate }
   }
   if (gap.isPrivate || isPrivateAfter(scene, close)) return { end: close, isPrivate: true }
   if (choice)
