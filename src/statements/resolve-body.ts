@@ -16,11 +16,11 @@ export const namesBody = (reading: Reading, tree: Tree, node: number): boolean =
   (lowerOf(tree, node).endsWith('ing') &&
     dependents(tree, node, 'compound').some((child) => reading.words.bodies.has(lemmaOf(tree, child))))
 
-/** `the man from Seoul` */
+/** `the man from Seoul`, `Chile's man in Geneva` */
 const isManOf = (tree: Tree, node: number): boolean =>
   ['man', 'men', 'woman', 'women'].includes(lowerOf(tree, node)) &&
-  lowerOf(tree, node - 1) === 'the' &&
-  lowerOf(tree, node + 1) === 'from'
+  ((lowerOf(tree, node - 1) === 'the' && lowerOf(tree, node + 1) === 'from') ||
+    (/^['’]s?$/.test(lowerOf(tree, node - 1)) && ['in', 'at'].includes(lowerOf(tree, node + 1))))
 
 /** Of `his Swedish colleague` the pronoun tells nothing. */
 const PEERS = new Set(['colleague', 'counterpart'])

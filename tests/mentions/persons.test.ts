@@ -78,6 +78,32 @@ describe('findMentions: whose official a title is', () => {
     ['as a peer', 'Lord Selby, for Britain, rose.', 'Lord Selby=GBR'],
     ['speaking for a group', 'Ana Lopez, speaking for the Group of 77, rose.', 'Ana Lopez=G77'],
     ['speaking for a state, said first', 'Speaking for Chile, Ana Lopez rose.', 'Ana Lopez=CHL'],
+    ['on its behalf, said first', 'On behalf of the EU, Ana Lopez rose.', 'Ana Lopez=EU'],
+    ['for its delegation', 'Ana Lopez, for the Chilean delegation, rose.', 'Ana Lopez=CHL'],
+    ['from its ministry', 'Ana Lopez, from the Chilean foreign ministry, rose.', 'Ana Lopez=CHL'],
+    ['with initials, at a ministry', 'T.J. Reed at the State Department rose.', 'T.J. Reed=USA'],
+    ['as a minister at an office', 'Tom Reed, the junior minister at the Foreign Office, rose.', 'Tom Reed=GBR'],
+    ['as one of its ministers', 'Peru was calm. One of its ministers, Juan Gomez, rose.', 'Juan Gomez=PER'],
+    [
+      'with a ministry in the title',
+      'Ministry of International Trade and Industry official Kenji Mori rose.',
+      'Kenji Mori=JPN',
+    ],
+    [
+      'with a short name in brackets',
+      'International Atomic Energy Agency (IAEA) spokesman Hans Meyer rose.',
+      'Hans Meyer=IAEA',
+    ],
+    [
+      'as who receives an envoy',
+      'Kuwait protested. The Iranian ambassador met Foreign Undersecretary Nasser Badr.',
+      'Nasser Badr=KWT',
+    ],
+    [
+      'as who speaks of a place elsewhere',
+      'Norway was calm. Foreign Minister Ole Berg said that the decision in Helsinki was bad.',
+      'Ole Berg=NOR',
+    ],
     ['at a ministry', 'Tom Reed at the State Department rose.', 'Tom Reed=USA'],
     ['of a ministry in a capital', 'Kenji Mori of the foreign ministry in Tokyo rose.', 'Kenji Mori=JPN'],
     ['with the state in brackets', 'Mr Gomez (Peru) rose.', 'Gomez=PER'],
@@ -91,6 +117,7 @@ describe('findMentions: whose official a title is', () => {
     ['for his part', 'Mr Hale, for his part, rose.'],
     ['for years in a state', 'Ana Lopez, for 20 years a teacher in Chile, rose.'],
     ['of a state', 'Ana Lopez of Chile rose.'],
+    ['from a state', 'Ana Lopez, from Chile, rose.'],
     ['in a state', 'Ana Lopez, speaking in Chile, rose.'],
     ['at a university', 'Ana Lopez at the University of Chile rose.'],
     ['on the way', 'Ana Lopez, for Chile now a guest, rose.'],
@@ -168,6 +195,10 @@ describe('findMentions: whose official a title is', () => {
     ['headlines in title case', 'Foreign Minister Visits Beijing To Resume Talks With Party Chiefs'],
   ])('finds none in %s', (_claim, text) => {
     expect(showPersons(text).filter((person) => !person.endsWith('=-'))).toEqual([])
+  })
+
+  it('does not take a firm’s initials for a person’s', () => {
+    expect(showPersons('A.H. Reed said no.')).toEqual([])
   })
 })
 

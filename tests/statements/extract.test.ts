@@ -246,6 +246,7 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ['for a state', 'Dr Arthur Benn, for the Seychelles, supports the ban.', ['SYC support ban']],
     ['for his part', 'Dr Arthur Benn, for his part, supports the ban.', []],
     ['a man from a capital', 'The man from Seoul rejects the motion.', ['KOR oppose motion']],
+    ['a man of a state somewhere', 'Chile’s man in Geneva rejects the motion.', ['CHL oppose motion']],
     ['any man from there', 'A man from Seoul rejects the motion.', []],
     [
       'a colleague from elsewhere',
@@ -256,6 +257,20 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
       'a colleague from nowhere',
       'The commissioner for Norway supports the ban. His colleague rejects the ban.',
       ['NOR support ban'],
+    ],
+    [
+      'he after a colleague',
+      'The commissioner for Norway supports the ban. His Icelandic colleague was calm: he rejects the ban.',
+      ['NOR support ban', 'ISL oppose ban'],
+    ],
+    ['allies of an organisation', 'NATO allies rejected the plan.', ['NATO oppose plan']],
+    ['some of them', 'Some NATO allies rejected the plan.', []],
+    ['allies of a state', 'U.S. allies rejected the plan.', []],
+    ['a republic by its short name', 'Peru was calm. The Republic’s spokesman rejected the plan.', []],
+    [
+      'who once spoke for somebody',
+      'Jon Berg, Iceland’s former leader, rejected the report.',
+      ['JON_BERG oppose report'],
     ],
     ['who speaks for somebody', 'Jon Berg, who speaks for Iceland, rejected the report.', ['ISL oppose report']],
     ['who rules', 'Saw Maung, the general who runs Burma, rejected the report.', ['MMR oppose report']],
