@@ -119,6 +119,7 @@ describe('findMentions: whose official a title is', () => {
     ['of a state', 'Ana Lopez of Chile rose.'],
     ['from a state', 'Ana Lopez, from Chile, rose.'],
     ['in a state', 'Ana Lopez, speaking in Chile, rose.'],
+    ['at a bank of a state', 'Ana Lopez, a senior official at a leading Japanese bank, rose.'],
     ['at a university', 'Ana Lopez at the University of Chile rose.'],
     ['on the way', 'Ana Lopez, for Chile now a guest, rose.'],
     ['with a party in brackets', 'Ana Lopez (Labour) rose.'],
