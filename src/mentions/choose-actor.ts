@@ -45,7 +45,8 @@ function choose(scene: Scene, entries: readonly NameEntry[]): Choice | undefined
   )
   const isSeated = all.every((entry) => entry.kind === 'capital' || entry.kind === 'seat')
   if (current.length === 0 && isSeated && date) return undefined
-  const pool = current.length > 0 ? current : all
+  // a word that usually means something else is no name at all out of its time
+  const pool = current.length > 0 ? current : all.filter((entry) => !date || !entry.ambiguous)
   const ranked = [...pool].sort((a, b) => rank(scene, b) - rank(scene, a))
   const best = ranked[0]
   if (!best) return undefined

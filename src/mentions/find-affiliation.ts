@@ -4,13 +4,13 @@ import type { NameEntry } from './gazetteer.ts'
 import type { Match } from './match-names.ts'
 import type { PersonName } from './read-person-name.ts'
 import { Gap } from './scan-words.ts'
-import { gapAt, type Scene, wordAt } from './scene.ts'
+import { gapAt, isSentenceStart, type Scene, wordAt } from './scene.ts'
 
 const LONGEST = 4
 const OF = /^(?:of|at|from)$/
 const FOR =
-  /^(?:(?:(?:who )?(?:speaking|speaks|spoke|acting|negotiating|replying) )?(?:for|on behalf of)|representing)$/i
-const SPEAKING_FOR = /^(?:speaking|replying) (?:for|on behalf of)$/i
+  /^(?:(?:(?:who )?(?:speaking|speaks|spoke|acting|negotiating|replying) )?(?:for|on behalf of)|representing|from)$/i
+const SPEAKING_FOR = /^(?:(?:speaking|replying) (?:for|on behalf of)|for|on behalf of)$/i
 
 /**
  * Whose man a person without a title is: `Lena Holt of the Polish Foreign Ministry`, `Tom Reed at the State Department`,
@@ -20,6 +20,9 @@ export function findAffiliation(scene: Scene, { start, end }: PersonName): Body 
   if (scene.styles[start] !== LineStyle.plain) return undefined
   return officeBehind(scene, end) ?? sideBehind(scene, end) ?? sideBefore(scene, start) ?? bracketBehind(scene, end)
 }
+
+/** `, from Chile,` says where somebody is from, `, from the Chilean mission,` whose he is. */
+const isFrom = (scene: Scene, at: number): boolean => /^from$/i.test(wordAt(scene, at))
 
 const matchAt = (scene: Scene, at: number): Match<NameEntry> | undefined => {
   const match = scene.names.list[(scene.names.at[at] ?? 0) - 1]
@@ -64,19 +67,25 @@ function sideBehind(scene: Scene, at: number): Body | undefined {
     if (gapAt(scene, end) !== Gap.space) return undefined
     if (!FOR.test(textOf(scene, at, end))) continue
     const match = matchAt(scene, afterArticle(scene, end))
-    const isClosed = match && match.end < scene.words.count && gapAt(scene, match.end) === Gap.comma
-    if (match) return isClosed ? chooseActor(scene, match.entries) : undefined
+    if (!match) continue
+    const close = endOfMinistry(scene, match.end) ?? match.end
+    const isClosed = close < scene.words.count && gapAt(scene, close) === Gap.comma
+    const choice = chooseActor(scene, match.entries)
+    return isClosed && (close > match.end || choice?.kind === 'seat' || !isFrom(scene, at)) ? choice : undefined
   }
   return undefined
 }
 
-/** `Speaking for Chile, Mr Hale said` */
+/** `Speaking for Chile, Mr Hale said`, `For the Twelve, Mr Hale said`: with nothing before it in the sentence. */
 function sideBefore(scene: Scene, start: number): Body | undefined {
-  if (start < 3 || gapAt(scene, start) !== Gap.comma) return undefined
+  if (start < 2 || gapAt(scene, start) !== Gap.comma) return undefined
   const match = scene.names.list[(scene.names.at[start - 1] ?? 0) - 1]
   if (match?.end !== start) return undefined
   const end = /^the$/i.test(wordAt(scene, match.first - 1)) ? match.first - 1 : match.first
-  const isSpeaking = [2, 4].some((length) => end >= length && SPEAKING_FOR.test(textOf(scene, end - length, end)))
+  const isSpeaking = [1, 2, 3, 4].some(
+    (length) =>
+      end >= length && isSentenceStart(scene, end - length) && SPEAKING_FOR.test(textOf(scene, end - length, end)),
+  )
   return isSpeaking ? chooseActor(scene, match.entries) : undefined
 }
 

@@ -50,7 +50,11 @@ export function findBodyAfter(scene: Scene, title: Match<TitleEntry>, end: numbe
     const isSender = title.entries.some(({ role }) => role.speaksFor === 'sender')
     if (!choice || !(isSender || preposition === 'to' || preposition === 'at')) return none
     const isHelper = preposition === 'to' && /aide|advis/i.test(wordAt(scene, title.end - 1))
-    return isHelper ? { body: choice, end: close, isPrivate: gap.isPrivate } : { end: close, isPrivate: gap.isPrivate }
+    // `a minister at the Foreign Office`, `an official at the Polish Defence Ministry`
+    const isInside = preposition === 'at' && !isSender && (choice.kind === 'seat' || isBureau(scene, close - 1))
+    return isHelper || isInside
+      ? { body: choice, end: close, isPrivate: gap.isPrivate }
+      : { end: close, isPrivate: gap.isPrivate }
   }
   if (gap.isPrivate || isPrivateAfter(scene, close)) return { end: close, isPrivate: true }
   if (choice)
@@ -95,6 +99,9 @@ const isCapital = (scene: Scene, at: number): boolean => (shapeAt(scene, at) & S
 
 const isDefinite = (scene: Scene, at: number): boolean =>
   (classAt(scene, at) & WordClass.determiner) !== 0 || scene.titles.at[at] !== 0
+
+const isBureau = (scene: Scene, at: number): boolean =>
+  /^(?:ministry|office|department|treasury|chancellery|embassy|mission)$/i.test(wordAt(scene, at))
 
 /** Takes in the title that a body's name is followed by: `of the French` + `Foreign Ministry`. */
 function closeOf(scene: Scene, name: Match<unknown>): number {

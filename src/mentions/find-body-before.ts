@@ -43,6 +43,8 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
     isPrivate,
     ...more,
   })
+  const own = ownName(scene, title, floor)
+  if (own) return done({ body: own })
   while (at >= floor && isTight(scene, at + 1)) {
     const name = scene.names.list[(scene.names.at[at] ?? 0) - 1]
     if (name && name.end === at + 1) {
@@ -87,6 +89,17 @@ export function findBodyBefore(scene: Scene, title: Match<TitleEntry>, floor: nu
     at--
   }
   return done()
+}
+
+/** The ministry that the title begins with, or a name's short form in brackets before it: `Atomic Energy Agency (IAEA) spokesman`. */
+function ownName(scene: Scene, title: Match<TitleEntry>, floor: number): Choice | undefined {
+  const inside = scene.names.list[(scene.names.at[title.first] ?? 0) - 1]
+  if (inside?.first === title.first && inside.end < title.end) return chooseActor(scene, inside.entries)
+  if (title.first <= floor || gapAt(scene, title.first) !== Gap.paren) return undefined
+  const short = scene.names.list[(scene.names.at[title.first - 1] ?? 0) - 1]
+  if (!short || short.end !== title.first || gapAt(scene, short.first) !== Gap.paren) return undefined
+  const choice = chooseActor(scene, short.entries)
+  return choice?.kind === 'abbreviation' || choice?.kind === 'seat' ? choice : undefined
 }
 
 /** `Texaco` in `Texaco president`: a capital that no sentence or headline explains. */

@@ -111,7 +111,7 @@ function colleagues(
 function apposedName(scene: Scene, group: TitleGroup, before: Before, after: After): PersonName | undefined {
   const isOwned = before.body ?? before.owner ?? after.body
   if (!isOwned && group.entries.every(({ role }) => role.actor === undefined)) return undefined
-  if (group.entries.some(({ plural }) => plural)) return undefined
+  if (group.entries.some(({ plural }) => plural) && !isOneOf(scene, before.first)) return undefined
   const name = nameAfter(scene, after.end, Gap.comma)
   if (!name || name.end - name.first < 2) return undefined
   const isOpen =
@@ -119,4 +119,10 @@ function apposedName(scene: Scene, group: TitleGroup, before: Before, after: Aft
     gapAt(scene, name.end) === Gap.space &&
     (shapeAt(scene, name.end) & Shape.capital) !== 0
   return isOpen ? undefined : name
+}
+
+/** `one of its ministers` */
+function isOneOf(scene: Scene, first: number): boolean {
+  const at = first > 0 && classAt(scene, first - 1) & WordClass.determiner ? first - 1 : first
+  return at > 1 && wordAt(scene, at - 1) === 'of' && /^one$/i.test(wordAt(scene, at - 2))
 }

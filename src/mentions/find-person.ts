@@ -61,7 +61,9 @@ function identify(scene: Scene, name: PersonName, words: readonly string[], isLo
     }
   const body = isNamed && !isLoud ? findAffiliation(scene, name) : undefined
   if (body) return { fullName, words, actor: body.actor, candidates: body.candidates, confidence: 0.8 }
-  if (!isFull || isLoud || !isSpeaking(scene, name)) return undefined
+  // `A.H. Robins said`: as often a firm
+  const isInitialed = (shapeAt(scene, name.first) & Shape.dotted) !== 0
+  if (!isFull || isLoud || isInitialed || !isSpeaking(scene, name)) return undefined
   return { fullName, words, actor: null, candidates: [], confidence: 0.6 }
 }
 

@@ -32,17 +32,38 @@ export function guessBody(scene: Scene, at: number, type: ActorType | undefined)
     const found = read(i)
     if (!found) continue
     if (found.sentence < home - SENTENCES_BACK) break
+    if (found.sentence === home && isGuest(scene, found)) continue
     nearest ??= found.choice
-    if (found.sentence === home && !isQuoted(scene, found.first, at)) inSentence = found.choice
+    if (found.sentence === home && !isQuoted(scene, found.first, at) && !isGuest(scene, found))
+      inSentence = found.choice
     else if (isEarly(scene, found.first) && (!early || early.sentence === found.sentence)) early = found
   }
   for (let i = last + 1; i < Math.min(names.list.length, last + NAMES_BACK); i++) {
     const found = read(i)
     if (found && found.sentence > home) break
-    const isHere = found?.choice.kind === 'capital' && /^in$/i.test(wordAt(scene, found.first - 1))
+    const isHere =
+      found?.choice.kind === 'capital' &&
+      /^in$/i.test(wordAt(scene, found.first - 1)) &&
+      !isReported(scene, at, found.first)
     if (found && isHere && type === 'state' && scene.support.has(found.choice.actor)) return found.choice
   }
   return inSentence ?? early?.choice ?? nearest
+}
+
+/** `the minister said that talks in Tokyo …`: the place is in what he says, not where he speaks. */
+function isReported(scene: Scene, title: number, place: number): boolean {
+  for (let at = title; at < place; at++) if (wordAt(scene, at) === 'that') return true
+  return false
+}
+
+/** `the Iranian charge d'affaires`: an envoy is not of those who receive him. */
+function isGuest({ titles }: Scene, { first, choice }: { first: number; choice: Choice }): boolean {
+  const title = titles.list[(titles.at[first + 1] ?? 0) - 1]
+  return (
+    choice.kind === 'adjective' &&
+    title?.first === first + 1 &&
+    title.entries.some(({ role }) => role.speaksFor === 'sender')
+  )
 }
 
 /** Does a quotation end between the name and the title? Then others' words hold the name. */

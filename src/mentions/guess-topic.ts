@@ -27,7 +27,7 @@ export function guessTopic(scene: Scene, at: number): Choice | undefined {
     if (here < sentence && found.size > 0) break
     if (here < home - SENTENCES_BACK) return undefined
     const choice = chooseActor(scene, match.entries)
-    if (choice?.type !== 'state' || choice.ambiguous) continue
+    if (choice?.type !== 'state' || (choice.ambiguous && choice.kind !== 'name')) continue
     sentence = here
     found.set(choice.actor, choice)
     first = { at: match.first, choice }

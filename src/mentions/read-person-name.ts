@@ -58,7 +58,7 @@ function takeWord(scene: Scene, first: number, at: number): number {
   }
   if (styles[at] !== LineStyle.plain) return at
   if (bits & STOP && !(bits & WordClass.particle)) return at
-  if (shape & Shape.upper && !ROMAN.test(wordAt(scene, at))) return at
+  if (shape & Shape.upper && !(shape & Shape.dotted) && !ROMAN.test(wordAt(scene, at))) return at
   if (at > first && scene.titles.at[at] && bits & WordClass.portfolio) return at
   return at + 1
 }

@@ -11,6 +11,12 @@ import { dependents, hasDep, isVerbal, lemmaOf, lowerOf, subtree, type Tree, tok
 const resolveOwner: Resolve = (reading, tree, node, depth) =>
   isPronoun(tree, node) ? resolveActors(reading, tree, node, depth) : []
 
+const PAST = new Set(['former', 'ex', 'late', 'outgoing', 'ousted', 'opposition', 'rebel', 'exiled', 'retired'])
+
+/** `Chad's former leader`, `who once led the team`: for whom somebody speaks no more, or never did. */
+const isPast = (tree: Tree, aside: number): boolean =>
+  subtree(tree, aside).some((at) => PAST.has(lowerOf(tree, at)) || ['once', 'formerly'].includes(lowerOf(tree, at)))
+
 const SPEAKING = new Set(['act', 'answer', 'negotiate', 'speak'])
 const RULING = new Set(['govern', 'head', 'lead', 'represent', 'rule', 'run'])
 
@@ -40,6 +46,7 @@ export function introducePersons(reading: Reading, tree: Tree): void {
     const name = mention.speaker ?? ''
     if (reading.introduced.has(name)) continue
     for (const aside of dependents(tree, node, 'acl:relcl', 'appos')) {
+      if (isPast(tree, aside)) continue
       const body = subtree(tree, aside, (child) => hasDep(tree, child, 'acl:relcl', 'conj')).find(
         (at) => !isVerbal(tree, at) && reading.words.bodies.has(lemmaOf(tree, at)),
       )

@@ -31,6 +31,7 @@ export function resolveDescription(
       (hit) => hit.start < place && types.includes(typeOf(reading, hit.actor)),
     )
     const bearer = bodies.filter((hit) => hasInName(reading, hit.actor, lemma)).at(-1)
+    if (!bearer && isShortName(reading, tree, node)) return []
     const near = bearer ? [] : ownersNear(reading, tree, node, types, depth, resolve)
     const body = bearer ?? near[0] ?? bodies.at(-1)
     return body ? [asFar(body, 'description')] : []
@@ -47,7 +48,9 @@ function namedBefore(reading: Reading, tree: Tree, node: number): readonly Hit[]
   const head = headOf(tree, node)
   const isOneOf = head >= 0 && hasDep(tree, node, 'nmod') && lowerOf(tree, head) === 'one'
   const top = isOneOf ? head : node
-  if (!hasDep(tree, top, 'appos')) return []
+  // the parse may take an apposition with `and` in it for a second name
+  const isBeside = hasDep(tree, top, 'appos') || (hasDep(tree, top, 'conj') && dependents(tree, top, 'cc').length === 0)
+  if (!isBeside) return []
   const hits = hitsAt(reading, tokenAt(tree, headOf(tree, top)).start)
   const types = reading.words.descriptions[lemma] ?? []
   return hits.filter(
@@ -64,6 +67,12 @@ const isBarePlural = (reading: Reading, tree: Tree, node: number): boolean =>
   childrenOf(tree, node).every(
     (child) => reading.words.offices.has(lemmaOf(tree, child)) || hasDep(tree, child, 'punct', 'cc', 'conj'),
   )
+
+/** `the Republic`: one of many states, of which the text says elsewhere which it means. */
+const isShortName = (reading: Reading, tree: Tree, node: number): boolean =>
+  ['republic', 'kingdom', 'emirate', 'sultanate'].includes(lemmaOf(tree, node)) &&
+  /^\p{Lu}/u.test(reading.article.text.slice(tokenAt(tree, node).start)) &&
+  reading.article.text.slice(tree.start, tokenAt(tree, node).start).trim() !== ''
 
 const hasInName = (reading: Reading, actor: string, lemma: string): boolean =>
   (reading.actors.get(actor)?.names ?? []).some(({ text }) => text.toLowerCase().endsWith(lemma))

@@ -61,16 +61,16 @@ const withTexts =
 /** `an announcement by Gorbachev that he …`, where the parse hangs the clause on the name. */
 function announcerOf(reading: Reading, tree: Tree, node: number): Hit | undefined {
   const path = [node, ...ancestors(tree, node)]
-  const at = path.findIndex(
-    (above, i) =>
-      i > 0 &&
-      !isVerbal(tree, above) &&
-      dependents(tree, path[i - 1] ?? 0, 'mark').some((m) => lowerOf(tree, m) === 'that'),
-  )
-  const noun = path[at]
+  const noun = path.find((above, i) => i > 0 && !isVerbal(tree, above) && isContent(tree, path[i - 1] ?? node))
   const hit = noun === undefined ? undefined : hitsAt(reading, tokenAt(tree, noun).start)[0]
   return hit?.speaker === undefined ? undefined : hit
 }
+
+/** Does `that` open the clause and stand for nothing in it? */
+const isContent = (tree: Tree, clause: number): boolean =>
+  dependents(tree, clause, 'mark').some((child) => lowerOf(tree, child) === 'that') ||
+  (dependents(tree, clause, 'obj').length > 1 &&
+    dependents(tree, clause, 'obj').some((child) => lowerOf(tree, child) === 'that'))
 
 /** Somebody of whom no table knows, and who is many or one as the pronoun is: `producers say they`, `the bank said it`. */
 function isStranger(reading: Reading, tree: Tree, node: number, isPlural: boolean): boolean {

@@ -149,6 +149,16 @@ describe('findMentions: dates', () => {
     ],
     ['both Germanys', 'East Germany left West Germany out.', '1987-03-01', ['East Germany=DDR', 'West Germany=DEU']],
     ['names of the past', 'Zaire, Burma and Swaziland', '1987-03-01', ['Zaire=COD', 'Burma=MMR', 'Swaziland=SWZ']],
+    ['Rio before Brasilia', 'Rio de Janeiro refused.', '1955-03-01', ['Rio de Janeiro=BRA']],
+    ['Rio since', 'Rio de Janeiro refused.', '1987-03-01', ['Rio de Janeiro=-']],
+    ['Antananarivo’s old name', 'Tananarive refused.', '1970-03-01', ['Tananarive=MDG']],
+    ['a ministry’s street', 'The Wilhelmstrasse refused.', '1938-03-01', ['Wilhelmstrasse=DEU']],
+    ['a ministry’s street since', 'The Wilhelmstrasse was wide.', '1987-03-01', ['Wilhelmstrasse=-']],
+    ['the Community by its number', 'The EC met. The Twelve refused.', '1987-03-01', ['EC=EC', 'The Twelve=EC']],
+    ['the Community when it was smaller', 'The EC met; the Nine refused.', '1978-03-01', ['EC=EC', 'the Nine=EC']],
+    ['a number that it no longer has', 'The EC met; the Nine refused.', '1987-03-01', ['EC=EC', 'the Nine=-']],
+    ['a number where nobody names the Community', 'The Twelve refused.', '1987-03-01', []],
+    ['the Union by its number', 'The EU met. The Fifteen refused.', '1999-03-01', ['EU=EU', 'The Fifteen=EU']],
     ['without a date, what still exists', 'Moscow and Prague refused.', undefined, ['Moscow=RUS', 'Prague=CZE']],
   ])('%s', (_claim, text, date, expected) => {
     expect(show(text, date)).toEqual(expected)
@@ -165,6 +175,8 @@ describe('findMentions: capitals', () => {
     ['a side', 'talks between Tokyo and Pyongyang', ['Tokyo=JPN', 'Pyongyang=PRK']],
     ['a receiver', 'a message to Tehran and pressure from Moscow', ['Tehran=IRN', 'Moscow=RUS']],
     ['an owner', 'Cairo’s objections', ['Cairo=EGY']],
+    ['whose man somebody is', 'The man from Seoul rose.', ['Seoul=KOR']],
+    ['those who sit in The Hague', 'Stockholm and The Hague refused.', ['Stockholm=SWE', 'The Hague=NLD']],
   ])('stand for %s', (_claim, text, expected) => {
     expect(show(text)).toEqual(expected)
   })
@@ -180,6 +192,10 @@ describe('findMentions: capitals', () => {
     ['before a noun', 'the Vienna talks, the Tokyo market, Madrid brokers', ['Vienna=-', 'Tokyo=-', 'Madrid=-']],
     ['with the state behind them', 'at Reykjavik, Iceland, in May', ['Reykjavik=-', 'Iceland=ISL']],
     ['as names of things', 'The liner Canberra sailed to the city of Tunis.', ['Canberra=-', 'Tunis=-']],
+    ['from which a man comes', 'A man from Seoul rose.', ['Seoul=-']],
+    ['where a court sits', 'The court at The Hague refused.', ['The Hague=-']],
+    ['for that court', 'The judges met; The Hague refused the appeal.', ['The Hague=-']],
+    ['where people meet', 'Talks in The Hague ended.', ['The Hague=-']],
     ['in a dateline', 'TOKYO - The talks ended.', ['TOKYO=-']],
     ['in a dateline with date and agency', 'MOSCOW, March 3 (Reuters) - The talks ended.', ['MOSCOW=-', 'Reuters=-']],
     ['in a dateline that names a body', 'UNITED NATIONS - The talks ended.', ['UNITED NATIONS=-']],
