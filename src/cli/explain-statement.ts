@@ -68,8 +68,15 @@ export function explainStatement(
   })
   const facts: [string, string | undefined][] = [
     ['actor', `${statement.actor.name} (${statement.actor.id}, ${statement.actor.type})`],
+    ['or', statement.actor.candidates && `${statement.actor.candidates.join(', ')}: the article does not tell`],
     ['speaker', speaker && [speaker.name, speaker.role].filter(Boolean).join(', ')],
     ['target', `${target.kind} ${target.id}`],
+    [
+      'or',
+      target.kind === 'actor' && target.candidates
+        ? `${target.candidates.join(', ')}: the article does not tell`
+        : undefined,
+    ],
     ['concerns', target.kind === 'issue' && target.actors.length > 0 ? target.actors.join(', ') : undefined],
     ['modality', statement.modality],
     ['said by', statement.attribution ?? undefined],

@@ -10,13 +10,15 @@ function override(row: CodebookActor, known: Actor | undefined): Actor {
   const all = [...(known?.names.filter((name) => !replaced.has(name.text)) ?? []), ...given]
   const name = row.name ?? known?.name ?? given[0]?.text ?? row.id
   const isListed = all.some((one) => one.text === name) || drop.includes(name)
+  const main: ActorName = { text: name, kind: 'name' }
+  // A known actor's first name stays first: it goes by that most, whatever it is shown as.
   return {
     ...known,
     id: row.id,
     name,
     type: row.type ?? known?.type ?? 'organization',
     kind: row.kind ?? known?.kind ?? 'codebook',
-    names: isListed && all.length > 0 ? all : [{ text: name, kind: 'name' }, ...all],
+    names: isListed && all.length > 0 ? all : known ? [...all, main] : [main, ...all],
     ...(country !== undefined && { country }),
     ...(members !== undefined && { members }),
     ...(successor !== undefined && { successor }),

@@ -1,11 +1,33 @@
-import type { Codebook } from '../schema/codebook.ts'
+import type { ActorId } from '../schema/actor.ts'
+import type { Codebook, CodebookActor } from '../schema/codebook.ts'
 import type { ActorReference, Statement } from '../schema/statement.ts'
+import { seeds } from '../seeds.ts'
 import type { IdMerger } from './merge-ids.ts'
 import { noteCodebook } from './note-codebook.ts'
 
-type Change = Readonly<{ actor: ActorReference; note: string | undefined }>
+type Change = Readonly<{ actor: ActorReference; notes: readonly string[] }>
 
-/** Gives actors the ids, names and types that the codebook wants, wherever statements name them. */
+const shipped = new Map(seeds.actors.map((actor) => [actor.id, actor]))
+
+/** Is the actor another than without the codebook: added, or under a name or a type that is not the registry's? */
+function isOwn({ id, name, type }: CodebookActor): boolean {
+  const known = shipped.get(id)
+  return !known || (name !== undefined && name !== known.name) || (type !== undefined && type !== known.type)
+}
+
+/** Do the words that name the actor stand in the codebook alone? */
+function isOwnName({ id, names = [] }: CodebookActor, words: string | undefined): boolean {
+  const isGiven = names.some((name) => (typeof name === 'string' ? name : name.text) === words)
+  return isGiven && shipped.get(id)?.names.every(({ text }) => text !== words) !== false
+}
+
+/** The quote's words at a span of the article; undefined where they lie outside it. */
+function wordsAt({ evidence }: Statement, span: readonly [number, number] | null): string | undefined {
+  if (!span || span[0] < evidence.start || span[1] > evidence.end) return undefined
+  return evidence.quote.slice(span[0] - evidence.start, span[1] - evidence.start)
+}
+
+/** Gives actors the ids, names and types that the codebook wants, wherever statements name them, and notes whom it decided. */
 export function renameActors(
   statements: readonly Statement[],
   { actors = [] }: Codebook,
@@ -13,26 +35,33 @@ export function renameActors(
 ): readonly Statement[] {
   const rows = new Map(actors.map((row) => [row.id, row]))
   const known = new Map(statements.map(({ actor }) => [actor.id, actor]))
-  const change = (actor: ActorReference): Change => {
-    const into = mergerOf(actor.id)
-    const id = into ?? actor.id
+  const merge = (id: ActorId): readonly string[] => {
+    const into = mergerOf(id)
+    return into === undefined ? [] : [`merge of ${id} into ${into}`]
+  }
+  const change = (actor: ActorReference, words: string | undefined): Change => {
+    const id = mergerOf(actor.id) ?? actor.id
     const row = rows.get(id)
     const base = known.get(id) ?? actor
     const next = { id, name: row?.name ?? base.name, type: row?.type ?? base.type }
-    if (into !== undefined) return { actor: next, note: `merge of ${actor.id} into ${into}` }
-    return { actor: next, note: next.name === actor.name && next.type === actor.type ? undefined : `actor ${id}` }
+    const isRenamed = id === actor.id && (next.name !== actor.name || next.type !== actor.type)
+    const isDecided = row && (isRenamed || isOwn(row) || isOwnName(row, words))
+    return { actor: next, notes: [...merge(actor.id), ...(isDecided ? [`actor ${id}`] : [])] }
   }
-  const idOf = (id: string): string => mergerOf(id) ?? id
+  const idOf = (id: ActorId): ActorId => mergerOf(id) ?? id
   return statements.map((statement) => {
-    const holder = change(statement.actor)
-    const { target } = statement
-    const aim = target.kind === 'actor' ? change({ id: target.id, name: target.label, type: target.type }) : undefined
-    const notes = [holder.note, aim?.note].filter((note) => note !== undefined)
-    const attribution = statement.attribution && idOf(statement.attribution)
+    const { attribution, target, evidence } = statement
+    const holder = change(statement.actor, wordsAt(statement, evidence.spans.actor))
+    const aim =
+      target.kind === 'actor'
+        ? change({ id: target.id, name: target.label, type: target.type }, wordsAt(statement, evidence.spans.target))
+        : undefined
+    const further = [...(attribution ? [attribution] : []), ...(target.kind === 'issue' ? target.actors : [])]
+    const notes = [...holder.notes, ...(aim?.notes ?? []), ...further.flatMap(merge)]
     const next: Statement = {
       ...statement,
       actor: holder.actor,
-      attribution,
+      attribution: attribution && idOf(attribution),
       target:
         target.kind === 'issue'
           ? { ...target, actors: [...new Set(target.actors.map(idOf))] }

@@ -3,7 +3,7 @@ import type { Statement } from '../schema/statement.ts'
 import { createPassageFinder } from './find-passage.ts'
 import { foldText } from './fold-text.ts'
 import { sketchText } from './sketch-text.ts'
-import { compareStories, createStoryGroup, type Story, type StoryGroup } from './story-group.ts'
+import { compareStories, createStoryGroup, type Passage, type Story, type StoryGroup } from './story-group.ts'
 
 export type MergeReportsOptions = Readonly<{
   /** How alike two sentences must be to count as one, 0 to 1 (Jaccard of runs of five characters). Default 0.6. */
@@ -47,7 +47,11 @@ function findRepeatable(statements: readonly Statement[]): readonly Reported[] {
   })
 }
 
-const numbersIn = (folded: string): ReadonlySet<string> => new Set(folded.match(/\d+/g) ?? [])
+function readPassage(text: string | undefined): Passage | undefined {
+  if (text === undefined) return undefined
+  const folded = foldText(text)
+  return { sketch: sketchText(folded), numbers: new Set(folded.match(/\d+/g) ?? []) }
+}
 
 /** The most alike of the stories that do not yet have the article; of equals the first. */
 function findStory(story: Story, groups: readonly StoryGroup[], least: number): Story | undefined {
@@ -75,7 +79,7 @@ export function mergeReports(
   articles: readonly Article[],
   { least = 0.6, days = 7 }: MergeReportsOptions = {},
 ): readonly Statement[] {
-  const passageOf = createPassageFinder(articles)
+  const passagesOf = createPassageFinder(articles)
   const groups = new Map<string, StoryGroup>()
   const groupOf = (key: string): StoryGroup => {
     const group = groups.get(key) ?? createStoryGroup(days)
@@ -85,9 +89,9 @@ export function mergeReports(
   const reports = new Map<Statement, readonly string[]>()
   const gone = new Set<Statement>()
   for (const { statement, keys } of [...findRepeatable(statements)].sort(byDate)) {
-    const folded = foldText(passageOf(statement))
+    const passages = passagesOf(statement).map(readPassage)
     const own = [...new Set([statement.article, ...(statement.reports ?? [])])]
-    const story: Story = { statement, sketch: sketchText(folded), numbers: numbersIn(folded), reports: own }
+    const story: Story = { statement, passages, reports: own }
     const found = keys.map(groupOf)
     const best = findStory(story, found, least)
     if (best) {

@@ -1,11 +1,14 @@
 import type { Statement } from '../schema/statement.ts'
 import { compareSketches, type Sketch } from './sketch-text.ts'
 
+/** A stretch of an article, ready to be compared. */
+export type Passage = Readonly<{ sketch: Sketch; numbers: ReadonlySet<string> }>
+
 /** A statement that was reported first, and where it was reported again. */
 export type Story = Readonly<{
   statement: Statement
-  sketch: Sketch
-  numbers: ReadonlySet<string>
+  /** Its passages, in the order of `Passages`. */
+  passages: readonly (Passage | undefined)[]
   /** Articles, its own first. */
   reports: string[]
 }>
@@ -30,10 +33,20 @@ function areConsistent(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
   return [...small].every((number) => large.has(number))
 }
 
-/** How alike two reports are, 0 to 1; 0 where they cannot be one. */
+/** How alike two reports are in the passage in which they are most alike, 0 to 1; 0 where they cannot be one. */
 export function compareStories(a: Story, b: Story): number {
-  return areConsistent(a.numbers, b.numbers) ? compareSketches(a.sketch, b.sketch) : 0
+  let most = 0
+  for (const [i, passage] of a.passages.entries()) {
+    const other = b.passages[i]
+    if (passage && other && areConsistent(passage.numbers, other.numbers))
+      most = Math.max(most, compareSketches(passage.sketch, other.sketch))
+  }
+  return most
 }
+
+const bucketsOf = ({ passages }: Story): readonly number[] => [
+  ...new Set(passages.flatMap((passage) => passage?.sketch.buckets ?? [])),
+]
 
 function fileStories(stories: readonly Story[]): Map<number, Story[]> {
   const buckets = new Map<number, Story[]>()
@@ -42,7 +55,7 @@ function fileStories(stories: readonly Story[]): Map<number, Story[]> {
 }
 
 function fileStory(story: Story, buckets: Map<number, Story[]>): void {
-  for (const bucket of story.sketch.buckets) {
+  for (const bucket of bucketsOf(story)) {
     const list = buckets.get(bucket)
     if (list) list.push(story)
     else buckets.set(bucket, [story])
@@ -63,11 +76,12 @@ export function createStoryGroup(days: number): StoryGroup {
       open.push(story)
       if (!buckets && open.length > FEW) buckets = fileStories(open)
     },
-    candidates: ({ statement: { date }, sketch }) => {
-      const first = open.findIndex((story) => isNear(story.statement.date, date, days))
+    candidates: (story) => {
+      const { date } = story.statement
+      const first = open.findIndex((other) => isNear(other.statement.date, date, days))
       if (first !== 0) keep(first < 0 ? [] : open.slice(first))
       const filed = buckets
-      return filed ? [...new Set(sketch.buckets.flatMap((bucket) => filed.get(bucket) ?? []))] : open
+      return filed ? [...new Set(bucketsOf(story).flatMap((bucket) => filed.get(bucket) ?? []))] : open
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { ActorId, ActorType, NameKind } from '../schema/actor.ts'
+import type { ActorId, ActorType, NameKind, OfficeTerm } from '../schema/actor.ts'
 import type { NameEntry } from './gazetteer.ts'
 import type { Scene } from './scene.ts'
 
@@ -11,7 +11,7 @@ export type Choice = Readonly<{
   type: ActorType
   kind: NameKind
   ambiguous: boolean
-  /** The other actors that the name may mean, where only the context speaks against them. */
+  /** The other actors that the name may mean: all where the article names none of them beyond doubt, else those that it names. */
   candidates: readonly ActorId[]
 }>
 
@@ -50,7 +50,10 @@ function choose(scene: Scene, entries: readonly NameEntry[]): Choice | undefined
   const ranked = [...pool].sort((a, b) => rank(scene, b) - rank(scene, a))
   const best = ranked[0]
   if (!best) return undefined
-  const others = ranked.filter((entry) => entry.actor !== best.actor).map((entry) => entry.actor)
+  const isTold = (scene.support.get(best.actor) ?? 0) > 0
+  const others = ranked
+    .filter((entry) => entry.actor !== best.actor && !(isTold && !scene.support.has(entry.actor)))
+    .map((entry) => entry.actor)
   return {
     actor: best.actor,
     type: best.type,
@@ -81,3 +84,34 @@ export function chooseTerm(scene: Scene, entries: readonly NameEntry[]): PersonE
   const best = named.length > 0 ? named : holding
   return best.every(({ term }) => term.actor === best[0]?.term.actor) ? best[0] : undefined
 }
+
+/** How long a former holder of an office is still called by its title. */
+const YEARS_AFTER = 4
+
+/**
+ * The persons of whom a family name with a title may speak on the article's date, one for each actor that the text does not rule
+ * out: those in office, then those who left it lately. Empty where nobody of the name holds the office, or the article has no date.
+ */
+export function rivalTerms(scene: Scene, entries: readonly NameEntry[], title: string): readonly OfficeTerm[] {
+  const { date } = scene.article
+  if (!date) return []
+  const terms = entries.flatMap((entry) => (entry.is === 'person' ? [entry.term] : []))
+  const office = OFFICES.find(([words]) => words.test(title))?.[1]
+  const fitting = terms.filter((term) => office?.test(term.office))
+  const lately = `${Number(date.slice(0, 4)) - YEARS_AFTER}${date.slice(4)}`
+  const isHeld = ({ from, to }: OfficeTerm): boolean => isWithin(date, from ?? '0', to ?? '9999')
+  const wasHeld = ({ from, to }: OfficeTerm): boolean =>
+    isWithin(date, from ?? '0', '9999') && isWithin(lately, '0', to ?? '9999')
+  const held = [...fitting.filter(isHeld), ...fitting.filter((term) => !isHeld(term) && wasHeld(term))]
+  const rivals = held.filter((term, i) => held.findIndex(({ actor }) => actor === term.actor) === i)
+  const named = rivals.filter(({ actor }) => scene.support.has(actor))
+  const open = named.length > 0 ? named : rivals
+  return fitting.some(isHeld) ? open : []
+}
+
+/** Which offices of the table a title may mean. */
+const OFFICES: readonly (readonly [title: RegExp, office: RegExp])[] = [
+  [/^president$/, /^head of (?:state|organisation)$/],
+  [/^(?:prime minister|premier|chancellor)$/, /^head of government$/],
+  [/^foreign minister$/, /^foreign minister$/],
+]

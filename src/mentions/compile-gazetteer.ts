@@ -44,14 +44,14 @@ export function compileGazetteer(
       )
   }
   for (const actor of seeds.actors) {
-    for (const name of actor.names) {
+    for (const [i, name] of actor.names.entries()) {
       const entry: NameEntry = {
         is: 'actor',
         actor: actor.id,
         type: actor.type,
         kind: name.kind,
         ambiguous: name.ambiguous ?? false,
-        isMain: name.text === actor.name,
+        isMain: i === 0,
         from: name.from ?? actor.from ?? '0000',
         to: name.to ?? '9999',
         until: actor.to ?? '9999',

@@ -79,8 +79,18 @@ function isBareUse(scene: Scene, { first, end }: PersonName, actor: string): boo
   )
     return false
   const isMarked = (shapeAt(scene, end - 1) & Shape.possessive) !== 0 || (classAt(scene, end) & WordClass.speech) !== 0
-  return isMarked || !isSentenceStart(scene, first)
+  return isMarked || !isSentenceStart(scene, first) || isDescribed(scene, end)
 }
+
+/** `Abe, 52,`, `Blair, on a visit to Cairo,`, `Powell, a retired general,`: only a person is described so. */
+function isDescribed(scene: Scene, end: number): boolean {
+  if (end + 1 >= scene.words.count || gapAt(scene, end) !== Gap.comma) return false
+  const isAged = /^\d\d$/.test(wordAt(scene, end)) && gapAt(scene, end + 1) === Gap.comma
+  return isAged || /^(?:who|an?|on an?|speaking|visiting)$/i.test(firstWords(scene, end))
+}
+
+const firstWords = (scene: Scene, at: number): string =>
+  wordAt(scene, at) === 'on' ? `on ${wordAt(scene, at + 1)}` : wordAt(scene, at)
 
 /** Does a verb of saying stand beside the name, or `who` behind it? */
 function isSpeaking(scene: Scene, { start, end }: PersonName): boolean {

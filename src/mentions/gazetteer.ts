@@ -10,7 +10,7 @@ export type NameEntry =
       type: ActorType
       kind: NameKind
       ambiguous: boolean
-      /** Is it the name under which the actor is shown? */
+      /** Is it the actor's first name, by which it goes before all others? */
       isMain: boolean
       from: string
       to: string

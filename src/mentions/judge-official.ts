@@ -1,5 +1,5 @@
-import type { ActorId } from '../schema/actor.ts'
-import type { Body } from './choose-actor.ts'
+import type { ActorId, OfficeTerm } from '../schema/actor.ts'
+import { type Body, rivalTerms } from './choose-actor.ts'
 import { findAffiliation } from './find-affiliation.ts'
 import { type Apposition, findApposition } from './find-apposition.ts'
 import type { After } from './find-body-after.ts'
@@ -51,6 +51,11 @@ export function judgeOfficial(
   const apposition = name && findApposition(scene, name.end)
   const apposed = apposition && bodyOfApposition(apposition)
   if (apposed) return { actor: apposed.actor, candidates: apposed.candidates, confidence: 0.9 }
+  const [rival, ...rivals] = name ? rivalsOf(scene, group, name) : []
+  if (rival) {
+    const candidates = rivals.map(({ actor }) => actor)
+    return { actor: rival.actor, candidates, confidence: candidates.length > 0 ? 0.65 : 0.85 }
+  }
   if (term) return { actor: term.actor, candidates: [], confidence: 0.85 }
   const fixed = group.entries.find(({ role }) => role.actor !== undefined)?.role.actor
   if (fixed) return { actor: fixed, candidates: [], confidence: 0.75 }
@@ -62,6 +67,11 @@ export function judgeOfficial(
   if (apposition?.before.owner) return guess(scene, apposition.group, apposition.before, name)
   if (apposition && name && isOfTopic(scene, apposition)) return topicVerdict(scene, name)
   return guess(scene, group, before, name)
+}
+
+/** `President Kim` where both Koreas had one: whom the family name may mean. */
+function rivalsOf(scene: Scene, group: TitleGroup, name: PersonName): readonly OfficeTerm[] {
+  return name.end - name.first > 1 ? [] : rivalTerms(scene, entriesOf(scene, name), titleOf(scene, group))
 }
 
 /** `X, the foreign minister`, `X, an official in the president's office`: of the state that the text is on. */

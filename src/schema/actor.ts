@@ -29,7 +29,7 @@ export type ActorName = z.infer<typeof ActorName>
 /** A membership; without dates it holds for as long as both exist. */
 export const Membership = z.strictObject({ id: ActorId, from: LooseDate.optional(), to: LooseDate.optional() })
 
-/** One row of `seeds/actors.json`. `name` is how the actor is shown; `names` lists every surface form, `name` included. */
+/** One row of `seeds/actors.json`. `name` is how the actor is shown; `names` lists every surface form, `name` included and first. */
 export const Actor = z.strictObject({
   id: ActorId,
   name: z.string().min(1),

@@ -11,7 +11,15 @@ export type Stance = z.infer<typeof Stance>
 export const Modality = z.enum(['actual', 'future', 'conditional'])
 export type Modality = z.infer<typeof Modality>
 
-export const ActorReference = z.strictObject({ id: ActorId, name: z.string().min(1), type: ActorType })
+/** Further actors whom the words may mean as well, where the article does not tell. */
+const Candidates = z.array(ActorId).min(1).optional()
+
+export const ActorReference = z.strictObject({
+  id: ActorId,
+  name: z.string().min(1),
+  type: ActorType,
+  candidates: Candidates,
+})
 export type ActorReference = z.infer<typeof ActorReference>
 
 export const Speaker = z.strictObject({ name: z.string().min(1), role: z.string().min(1).optional() })
@@ -19,7 +27,13 @@ export const Speaker = z.strictObject({ name: z.string().min(1), role: z.string(
 export const IssueId = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/)
 
 export const Target = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('actor'), id: ActorId, label: z.string().min(1), type: ActorType }),
+  z.strictObject({
+    kind: z.literal('actor'),
+    id: ActorId,
+    label: z.string().min(1),
+    type: ActorType,
+    candidates: Candidates,
+  }),
   z.strictObject({ kind: z.literal('issue'), id: IssueId, label: z.string().min(1), actors: z.array(ActorId) }),
 ])
 export type Target = z.infer<typeof Target>

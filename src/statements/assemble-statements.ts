@@ -1,7 +1,7 @@
-import type { Actor } from '../schema/actor.ts'
+import type { Actor, ActorId } from '../schema/actor.ts'
 import type { Statement, Target } from '../schema/statement.ts'
 import { calibrateConfidence } from './calibrate-confidence.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Hit } from './draft.ts'
 import { hashText } from './hash-text.ts'
 import type { Reading } from './reading.ts'
 import { type Tree, tokenAt } from './tree.ts'
@@ -29,11 +29,15 @@ const referenceOf = (actor: Actor | undefined, id: string, name: string): Statem
   type: actor?.type ?? 'person',
 })
 
+/** Of a name that stayed ambiguous who else may be meant. */
+const candidatesOf = ({ candidates = [] }: Hit): Readonly<{ candidates?: ActorId[] }> =>
+  candidates.length > 0 ? { candidates: [...candidates] } : {}
+
 function targetOf(reading: Reading, draft: Draft): Target {
   if (draft.target.kind === 'actor') {
     const { hit } = draft.target
     const { id, name, type } = referenceOf(reading.actors.get(hit.actor), hit.actor, hit.actor)
-    return { kind: 'actor', id, label: name, type }
+    return { kind: 'actor', id, label: name, type, ...candidatesOf(hit) }
   }
   const { issue } = draft.target
   return { kind: 'issue', id: slugOf(issue.label), label: issue.label, actors: [...issue.actors] }
@@ -89,7 +93,10 @@ function findingOf(reading: Reading, tree: Tree, draft: Draft): Finding {
     id: hashText(says.join('\u0000')),
     article: article.id,
     ...(article.date === undefined ? {} : { date: article.date }),
-    actor: referenceOf(reading.actors.get(draft.holder.actor), draft.holder.actor, speaker ?? draft.holder.actor),
+    actor: {
+      ...referenceOf(reading.actors.get(draft.holder.actor), draft.holder.actor, speaker ?? draft.holder.actor),
+      ...candidatesOf(draft.holder),
+    },
     ...(speaker ? { speaker: role === undefined ? { name: speaker } : { name: speaker, role } } : {}),
     stance: draft.stance,
     target,

@@ -13,6 +13,8 @@ export type Hit = Readonly<{
   /** How the phrase was resolved, and how sure that is. */
   via: MentionVia
   confidence: number
+  /** Further actors that the words may mean, where the article does not tell. */
+  candidates?: readonly ActorId[]
 }>
 
 /** An issue as a sentence words it; `[start, end)` is where in the article. `completed`: from an earlier wording. */

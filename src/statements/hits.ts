@@ -39,6 +39,7 @@ export function hitOf(reading: Reading, mention: Mention): Hit | undefined {
     end: mention.end,
     via: mention.via,
     confidence: introduced === undefined ? mention.confidence : Math.max(mention.confidence, INTRODUCED),
+    ...(mention.candidates === undefined ? {} : { candidates: mention.candidates }),
     ...(mention.speaker === undefined ? {} : { speaker: mention.speaker }),
     ...(mention.role === undefined ? {} : { role: mention.role }),
   }

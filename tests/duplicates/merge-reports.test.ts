@@ -102,6 +102,37 @@ describe('mergeReports', () => {
     expect(merge([first, second]).map((one) => one.reports)).toEqual([['a', 'b']])
   })
 
+  const HALL = 'Delegates of forty-two states had argued in the hall until long after midnight.'
+  const SHORE = 'The fishermen who had sailed in from the islands cheered on the quay for an hour.'
+  const SHORT = 'Norway voted no.'
+
+  it.each<[string, string, string]>([
+    ['the sentence before', `${HALL} ${SHORT} Rain fell.`, `${HALL} ${SHORT} ${SHORE}`],
+    ['the sentence after', `Rain fell. ${SHORT} ${SHORE}`, `It was noon when they came. ${SHORT} ${SHORE}`],
+    ['the sentence after, where none stands before', `${SHORT} ${SHORE}`, `It was noon. ${SHORT} ${SHORE}`],
+    [
+      'a few words changed beside it',
+      `Rain fell. ${SHORT} ${SHORE}`,
+      `It blew. ${SHORT} ${SHORE.replace('quay', 'pier')}`,
+    ],
+    ['another number on its other side', `It was 12. ${SHORT} ${SHORE}`, `Now 9 to 5. ${SHORT} ${SHORE}`],
+  ])('finds a short sentence again by %s', (_claim, first, second) => {
+    const merged = merge([
+      { id: 'a', text: first, says: SHORT },
+      { id: 'b', text: second, says: SHORT },
+    ])
+    expect(merged.map((one) => one.reports)).toEqual([['a', 'b']])
+  })
+
+  it('finds a short sentence again in six papers beside one that they share', () => {
+    const papers = ['rose', 'fell', 'held', 'slid', 'soared', 'sank'].map((verb, i) => ({
+      id: `paper-${i}`,
+      text: `Prices of fish ${verb} on the market of our own town. ${SHORT} ${SHORE} Our reporter ${verb}, too, in the end.`,
+      says: SHORT,
+    }))
+    expect(merge(papers).map((one) => one.reports?.length)).toEqual([6])
+  })
+
   it.each<[string, Paper, Paper]>([
     ['of one article', { id: 'a', text: `${SENTENCE} ${SENTENCE}`, says: SENTENCE }, { id: 'a', text: SENTENCE }],
     ['with another stance', { id: 'a', text: SENTENCE }, { id: 'b', text: SENTENCE, stance: 'support' }],
@@ -129,6 +160,11 @@ describe('mergeReports', () => {
         text: 'Delegates left the hall in some haste. Norway voted no. Rain fell on the demonstrators.',
         says: 'Norway voted no.',
       },
+    ],
+    [
+      'so short, beside another so short',
+      { id: 'a', text: `${HALL} ${SHORT} Iceland abstained.`, says: SHORT },
+      { id: 'b', text: `${SHORE} ${SHORT} Iceland abstained.`, says: SHORT },
     ],
   ])('keeps apart sentences %s', (_claim, first, second) => {
     const merged = merge([first, second])

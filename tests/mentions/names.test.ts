@@ -164,6 +164,36 @@ describe('findMentions: dates', () => {
     expect(show(text, date)).toEqual(expected)
   })
 
+  it.each([
+    ['Congo refused.', '2006-05-05', 'COD', ['COG']],
+    ['Congo refused. Kinshasa was calm. Brazzaville was calm.', '2006-05-05', 'COD', ['COG']],
+    ['Korea refused.', '2006-05-05', 'KOR', ['PRK']],
+    ['Korea refused. North Korea and South Korea were calm.', '2006-05-05', 'KOR', ['PRK']],
+    ['President Kim refused.', '2003-01-05', 'KOR', ['PRK']],
+    ['President Kim refused.', '2006-05-05', 'PRK', ['KOR']],
+    ['President Kim refused.', '2015-05-05', 'PRK', ['WORLD_BANK']],
+    ['President Kim refused. Seoul and Pyongyang were calm.', '2003-01-05', 'KOR', ['PRK']],
+  ])('keeps the candidates where the text does not tell: %s (%s)', (text, date, actor, candidates) => {
+    expect(find(text, date)[0]).toMatchObject({ actor, candidates })
+  })
+
+  it.each([
+    ['Congo refused. Kinshasa was calm.', '2006-05-05', 'COD'],
+    ['Congo refused. The Republic of Congo was calm.', '2006-05-05', 'COG'],
+    ['Congo refused.', '1985-05-05', 'COG'],
+    ['Korea refused. South Korea was calm.', '2006-05-05', 'KOR'],
+    ['Korea refused. Pyongyang was calm.', '2006-05-05', 'PRK'],
+    ['President Kim refused. North Korea was calm.', '2006-05-05', 'PRK'],
+    ['President Kim refused. South Korea was calm.', '2003-01-05', 'KOR'],
+    ['President Kim Dae-jung refused.', '2003-01-05', 'KOR'],
+    ['President Kim refused. Pyongyang was calm.', '2015-05-05', 'PRK'],
+    ['South Korean President Kim refused.', '2003-01-05', 'KOR'],
+    ['President Bush refused.', '2003-01-05', 'USA'],
+  ])('has no candidates where the text or the date tells: %s (%s)', (text, date, actor) => {
+    const [first] = find(text, date)
+    expect([first?.actor, first?.candidates]).toEqual([actor, undefined])
+  })
+
   it('keeps the other candidates of a shared name', () => {
     expect(find('Brussels refused.', '2007-03-01')[0]?.candidates).toEqual(['BEL'])
   })

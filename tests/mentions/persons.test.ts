@@ -253,6 +253,48 @@ describe('findMentions: who a person is', () => {
     ])
   })
 
+  it.each([
+    ['a trade', 'Colin Powell, a London baker, left. Powell laughed.', '2003-05-05'],
+    ['an age and a trade', 'Gordon Brown, 54, a Glasgow bus driver, left. Brown laughed.', '2008-05-05'],
+    ['an age in brackets and a trade', 'Gordon Brown (54), a plumber, left.', '2008-05-05'],
+    ['a post elsewhere', 'David Cameron, a researcher at Yale, left. Cameron laughed.', '2012-05-05'],
+    ['another body', 'John Howard, a spokesman for the union of farmers, left.', '2006-05-05'],
+    ['a company', 'John Howard, the president of Wibble Corp, left.', '2006-05-05'],
+    ['a university', 'Gordon Brown of Wibble University left.', '2008-05-05'],
+    ['a clause on his business', 'Colin Powell, who runs a bakery in London, left. Powell laughed.', '2003-05-05'],
+    ['a clause on her post', 'Angela Merkel, who teaches physics in Leipzig, left.', '2008-05-05'],
+    ['an introduction after the name', 'Japan met Powell. Colin Powell, a London baker, left.', '2003-05-05'],
+  ])('takes a namesake for nobody: %s', (_claim, text, date) => {
+    const persons = find(`${text} The United States, Britain, Germany and Australia agreed.`, date)
+    const actors = persons.filter(({ via }) => via === 'person').map(({ actor }) => actor)
+    expect(actors.length).toBeGreaterThan(0)
+    expect(new Set(actors)).toEqual(new Set([null]))
+  })
+
+  it.each([
+    ['a past', 'Powell, a retired general, said no.', '2003-05-05', 'USA'],
+    ['an age', 'Abe, 52, left.', '2006-10-05', 'JPN'],
+    ['an age behind the full name', 'Tony Blair, 50, left.', '2003-05-05', 'GBR'],
+    ['where he is', 'Blair, on a visit to Cairo, left.', '2003-05-05', 'GBR'],
+    ['a training', 'Mikhail Gorbachev, a lawyer by training, left.', '1988-05-05', 'SUN'],
+    ['a camp', 'Angela Merkel, a Christian Democrat, left.', '2008-05-05', 'DEU'],
+    ['a relation', 'Tony Blair, a staunch ally of America, left.', '2003-05-05', 'GBR'],
+    ['a time', 'Angela Merkel, an hour earlier, left.', '2008-05-05', 'DEU'],
+    ['what he did', 'Colin Powell, who backed the war, left.', '2003-05-05', 'USA'],
+    ['a party', 'Tony Blair, leader of the Labour Party, left.', '2003-05-05', 'GBR'],
+    ['a portfolio', 'Paul Channon, secretary for trade and industry, left.', '1987-03-04', 'GBR'],
+    ['his office elsewhere', 'Tony Blair, a barrister, left. Prime Minister Tony Blair laughed.', '2003-05-05', 'GBR'],
+    [
+      'his office in an apposition elsewhere',
+      'Tony Blair, a barrister, left. Tony Blair, the British prime minister, laughed.',
+      '2003-05-05',
+      'GBR',
+    ],
+  ])('keeps the holder whom the text also gives %s', (_claim, text, date, actor) => {
+    const persons = find(`${text} The United States, Japan, Britain, the Soviet Union and Germany agreed.`, date)
+    expect(persons.find(({ via }) => via === 'person')?.actor).toBe(actor)
+  })
+
   it('goes by the family name after the introduction, in headlines too', () => {
     const text =
       'LARSEN REJECTS PLAN\n\nDanish Trade Minister Nils Larsen said no. "Never," Larsen added. Mr Larsen left.'

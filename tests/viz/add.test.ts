@@ -32,6 +32,7 @@ function change(value: unknown, [key, ...rest]: readonly string[], put: unknown)
 
 const full: Statement = {
   ...(sample.statements[2] as Statement),
+  actor: { id: 'COD', name: 'Congo', type: 'state', candidates: ['COG'] },
   attribution: 'NOR',
   reports: ['harbour-levy-2019'],
   source: 'x',
@@ -39,13 +40,18 @@ const full: Statement = {
   codebook: 'y',
 }
 
+const toActor: Statement = {
+  ...full,
+  target: { kind: 'actor', id: 'KOR', label: 'Korea', type: 'state', candidates: ['PRK'] },
+}
+
 describe('findStatementFault', () => {
   it('takes what the schema takes', () => {
-    for (const statement of [full, ...sample.statements]) expect(findStatementFault(statement)).toBeNull()
+    for (const statement of [full, toActor, ...sample.statements]) expect(findStatementFault(statement)).toBeNull()
   })
 
   it('says of any changed statement what the schema says of it', () => {
-    const places = [...pathsOf(full), ['more'], ['evidence', 'more'], ['target', 'type']]
+    const places = [...pathsOf(full), ['more'], ['evidence', 'more'], ['target', 'type'], ['target', 'candidates']]
     const values = fc.oneof(
       fc.constantFrom(
         undefined,
@@ -68,8 +74,8 @@ describe('findStatementFault', () => {
       fc.integer(),
     )
     fc.assert(
-      fc.property(fc.constantFrom(...places), values, (path, put) => {
-        const changed = change(full, path, put)
+      fc.property(fc.constantFrom(full, toActor), fc.constantFrom(...places), values, (from, path, put) => {
+        const changed = change(from, path, put)
         expect(findStatementFault(changed) === null, JSON.stringify(changed)).toBe(Statement.safeParse(changed).success)
       }),
       { numRuns: 3_000 },

@@ -54,14 +54,15 @@ const isSpan: Test = (value) =>
 const actorType = oneOf('state', 'organization', 'group', 'person')
 const spans = { actor: orNull(isSpan), cue: orNull(isSpan), target: orNull(isSpan), negation: orNull(isSpan) }
 const evidence = { start: isCount, end: isCount, quote: isName, spans: shaped(spans) }
-const onActor = { kind: oneOf('actor'), id: matches(ACTOR), label: isName, type: actorType }
+const candidates = maybe((value) => listOf(matches(ACTOR))(value) && Array.isArray(value) && value.length > 0)
+const onActor = { kind: oneOf('actor'), id: matches(ACTOR), label: isName, type: actorType, candidates }
 const onIssue = { kind: oneOf('issue'), id: matches(SLUG), label: isName, actors: listOf(matches(ACTOR)) }
 
 const STATEMENT: Fields = {
   id: isName,
   article: matches(SLUG),
   date: maybe(isDay),
-  actor: shaped({ id: matches(ACTOR), name: isName, type: actorType }),
+  actor: shaped({ id: matches(ACTOR), name: isName, type: actorType, candidates }),
   speaker: maybe(shaped({ name: isName, role: maybe(isName) })),
   stance: oneOf('support', 'oppose', 'neutral'),
   target: (value) => shaped(onActor)(value) || shaped(onIssue)(value),

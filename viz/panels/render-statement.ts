@@ -37,14 +37,21 @@ function writeSpan(app: App, statement: Statement, name: 'actor' | 'cue' | 'targ
   return `“${words}” (${span[0]}–${span[1]})`
 }
 
+/** Who else the words may mean, where the article does not tell. */
+function writeCandidates(app: App, candidates: readonly string[] = []): readonly (readonly [string, string])[] {
+  return candidates.length === 0 ? [] : [['Or else', candidates.map((id) => labelOf(app, id)).join(', ')]]
+}
+
 function renderExplanation(app: App, statement: Statement): HTMLElement {
   const { evidence, rule, confidence } = statement
   const rows: readonly (readonly [string, string])[] = [
     ['Rule', rule],
     ['Certainty', `${Math.round(confidence * 100)} of 100`],
     ['Actor', writeSpan(app, statement, 'actor')],
+    ...writeCandidates(app, statement.actor.candidates),
     ['Cue', writeSpan(app, statement, 'cue')],
     ['Target', writeSpan(app, statement, 'target')],
+    ...writeCandidates(app, statement.target.kind === 'actor' ? statement.target.candidates : undefined),
     ...(evidence.spans.negation ? [['Negation', writeSpan(app, statement, 'negation')] as const] : []),
     ['Place', `characters ${evidence.start}–${evidence.end} of ${statement.article}`],
   ]
