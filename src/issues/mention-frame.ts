@@ -18,6 +18,8 @@ export type MentionFrame = Readonly<{
   concerned: readonly ActorId[]
   /** The actors that the thing is about, to or against: those after its head. */
   objects: readonly ActorId[]
+  /** What the text goes on to say of it right after the words (`the moratorium`, `on commercial whaling`). */
+  sequel: LabelReading | undefined
   /** Something put forward: `proposed`, `the plan`. */
   proposal: boolean
   /** How the text brings it in: as known (`the`, `its`), as new (`a`), as another name for what was just said (`, an idea that …`). */
@@ -40,6 +42,18 @@ function isAuthoring({ start, quote, spans: { cue } }: Statement['evidence']): b
           .toLowerCase()
           .split(' ')
   return AUTHORING.has(stemWord(words[0] ?? '')) || AUTHORING.has(stemWord(words.join('-')))
+}
+
+/** So many characters after a wording may go on with it. */
+const SEQUEL = 70
+const GOES_ON = /^ (?:of|on|for|over|against|about|to|with|in|between|under|off|from) [^.,;:!?"“”()\n]+/i
+
+/** The wording with the prepositional phrases right after it, which the extractor may have left to the verb. */
+function readSequel(words: string, after: string, read: (label: string) => LabelReading): LabelReading | undefined {
+  const sequel = GOES_ON.exec(after)?.[0]
+  return sequel === undefined
+    ? undefined
+    : read(words + (sequel.length < after.length ? sequel : sequel.replace(/ \S*$/, '')))
 }
 
 const BY_AUTHORS = /^,? (?:(?:which|that) (?:was|were|is|had been|has been) )?(\p{L}+) by ([^,.;:]+)/u
@@ -66,6 +80,7 @@ export function frameMention(
   const isAuthor = isAuthored || (isOwn && takesAuthor && reading.authors.length === 0)
   const authors = [...new Set([...reading.authors, ...follower, ...(isAuthor ? [statement.actor.id] : [])])]
   const named = new Set([...reading.before, ...reading.after, ...(hint === undefined ? target.actors : [])])
+  const sequel = evidence.spans.target === null ? undefined : readSequel(words, text.slice(end, end + SEQUEL), read)
   return {
     statement,
     reading,
@@ -74,7 +89,8 @@ export function frameMention(
     stance: statement.stance,
     authors,
     concerned: [...named].filter((id) => !authors.includes(id)),
-    objects: reading.objects.filter((id) => !authors.includes(id)),
+    objects: (reading.objects.length > 0 ? reading : (sequel ?? reading)).objects.filter((id) => !authors.includes(id)),
+    sequel,
     proposal: isAuthored || reading.proposal,
     status: statusOf(reading, text.slice(Math.max(0, start - 16), start), text.slice(start, start + 6)),
     start,

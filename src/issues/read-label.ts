@@ -126,7 +126,7 @@ function findAuthors(parts: readonly LabelPart[], chain: Chain, lexicon: IssueLe
       const previous = parts[i - 1]?.words
       const participle = previous?.[previous.length - 1]
       const by = part.opener === 'by' && (participle === undefined || i === 1 || lexicon.isAuthored(participle.lower))
-      const of = part.opener === 'of' && i === 1 && isProposal && !part.words.some(isContent)
+      const of = part.opener === 'of' && i === 1 && (isProposal || isAimed) && !part.words.some(isContent)
       const also = part.opener === 'and' && ['by', 'of'].includes(parts[i - 1]?.opener ?? '') && authors.length > 0
       if (led || by || of || also || (i === 0 && isAuthored && !(isAimed && word.plain) && !(isAdopted && word.body)))
         authors.push(word.actor)
