@@ -60,8 +60,9 @@ export function frameIssue(parts: FrameParts): IssueFrame {
     }
     for (const word of words) add(`w:${word}`, WEIGHTS.word)
   }
-  for (const { words, after } of parts.sequels) {
-    for (const word of words) add(`w:${word}`, WEIGHTS.sequel)
+  for (const { heads, words, after } of parts.sequels) {
+    const firm = heads.flatMap((head) => (head.weak ? [] : (head.kind ?? head.stem)))
+    for (const word of [...firm, ...words]) add(`w:${word}`, WEIGHTS.sequel)
     for (const id of after) add(`a:${id}`, WEIGHTS.sequelActor)
   }
   for (const id of [...parts.concerned, ...parts.authors, ...parts.objects]) add(`a:${id}`, WEIGHTS.actor)

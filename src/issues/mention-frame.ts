@@ -46,7 +46,8 @@ function isAuthoring({ start, quote, spans: { cue } }: Statement['evidence']): b
 
 /** So many characters after a wording may go on with it. */
 const SEQUEL = 70
-const GOES_ON = /^ (?:of|on|for|over|against|about|to|with|in|between|under|off|from) [^.,;:!?"“”()\n]+/i
+const GOES_ON =
+  /^(?: \p{Ll}+ing(?=[,.;]| (?:of|on|in|for|by)\b)[^.,;:!?"“”()\n]*| (?:of|on|for|over|against|about|to|with|in|between|under|off|from) [^.,;:!?"“”()\n]+)/u
 
 /** The wording with the prepositional phrases right after it, which the extractor may have left to the verb. */
 function readSequel(words: string, after: string, read: (label: string) => LabelReading): LabelReading | undefined {

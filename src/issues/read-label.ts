@@ -143,12 +143,17 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
   const parts = withoutSayings(split).flatMap((part, i) => splitVerb(part, i === 0))
   const chain = followHeads(parts, lexicon)
   const authors = findAuthors(parts, chain, lexicon)
-  const all = parts.flatMap((part, i) => part.words.map((word) => ({ word, isBefore: i <= chain.core })))
+  const all = parts.flatMap((part, i) =>
+    part.words.map((word) => ({ word, isBefore: i <= chain.core, isPlace: part.opener === 'in' && word.seat })),
+  )
   const isAimed = AIMED_KINDS.has(chain.heads[0]?.kind ?? '')
   const named = (isBefore: boolean): readonly ActorId[] =>
     distinct(
-      all.flatMap(({ word, isBefore: before }) =>
-        word.actor !== undefined && (before && !(isAimed && word.plain)) === isBefore && !authors.includes(word.actor)
+      all.flatMap(({ word, isBefore: before, isPlace }) =>
+        word.actor !== undefined &&
+        !isPlace &&
+        (before && !(isAimed && word.plain)) === isBefore &&
+        !authors.includes(word.actor)
           ? [word.actor]
           : [],
       ),

@@ -38,6 +38,7 @@ describe('one id for an issue across articles, from the text on', () => {
 
   it.each([
     ['fuel-oil', running],
+    ['six-party-talks', running],
     ['whaling-moratorium', running],
     ['kosovo-independence', running],
     ['bashir-warrant', running],
