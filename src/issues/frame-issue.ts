@@ -6,7 +6,8 @@ import type { LabelReading } from './read-label.ts'
 /** What identifies an issue beyond one article: features with their weights before rarity counts. */
 export type IssueFrame = Readonly<{
   facet: string
-  /** `h:` head, `k:` kind, `w:` other word, `a:` actor concerned, `s:` holder of a stance, `c:` another actor of the article. */
+  /** `h:` head, `k:` its kind, `w:` word (a head's kind too, for the head of one wording is a mere word in another), `a:` actor
+   * concerned, `s:` holder of a stance, `t:` what else the article is about. */
   features: ReadonlyMap<string, number>
   authors: ReadonlySet<ActorId>
   objects: ReadonlySet<ActorId>
@@ -16,18 +17,23 @@ export type IssueFrame = Readonly<{
 }>
 
 const WEIGHTS = {
-  head: 1.2,
+  head: 0.9,
   weakHead: 0.4,
-  kind: 0.8,
+  kind: 0.6,
+  headWord: 0.8,
   word: 1,
   actor: 1.2,
   holder: 0.4,
+  sequel: 0.6,
+  sequelActor: 0.5,
   context: 0.25,
   topic: 0.3,
 } as const
 
 export type FrameParts = Readonly<{
   readings: readonly LabelReading[]
+  /** Of wordings with what comes after them. */
+  sequels: readonly LabelReading[]
   facet: string
   authors: Iterable<ActorId>
   concerned: Iterable<ActorId>
@@ -47,14 +53,21 @@ export function frameIssue(parts: FrameParts): IssueFrame {
   }
   for (const { heads, words } of parts.readings) {
     for (const head of heads) {
+      const word = head.kind ?? head.stem
       add(`h:${head.stem}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.head)
-      if (head.kind !== undefined) add(`k:${head.kind}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.kind)
+      add(`k:${word}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.kind)
+      add(`w:${word}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.headWord)
     }
     for (const word of words) add(`w:${word}`, WEIGHTS.word)
   }
+  for (const { heads, words, after } of parts.sequels) {
+    const firm = heads.flatMap((head) => (head.weak ? [] : (head.kind ?? head.stem)))
+    for (const word of [...firm, ...words]) add(`w:${word}`, WEIGHTS.sequel)
+    for (const id of after) add(`a:${id}`, WEIGHTS.sequelActor)
+  }
   for (const id of [...parts.concerned, ...parts.authors, ...parts.objects]) add(`a:${id}`, WEIGHTS.actor)
   for (const id of parts.holders) add(`s:${id}`, WEIGHTS.holder)
-  for (const id of parts.context) add(`c:${id}`, WEIGHTS.context)
+  for (const id of parts.context) add(`a:${id}`, WEIGHTS.context)
   const { facet, first, last } = parts
   for (const word of parts.topics) add(`t:${word}`, WEIGHTS.topic)
   return {
@@ -77,6 +90,7 @@ export function frameLocalIssue(
 ): IssueFrame {
   return frameIssue({
     readings: issue.mentions.map((mention) => mention.reading),
+    sequels: issue.mentions.flatMap((mention) => mention.sequel ?? []),
     facet: issue.facet,
     authors: issue.authors,
     concerned: issue.concerned,

@@ -9,6 +9,8 @@ export type IssueCluster = {
   readonly facet: string
   readonly sums: Map<string, number>
   square: number
+  /** How many words it has besides its heads. */
+  words: number
   readonly authors: Set<ActorId>
   readonly objects: Set<ActorId>
   readonly concerned: Set<ActorId>
@@ -38,6 +40,7 @@ export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
     facet: frame.facet,
     sums: new Map(),
     square: 0,
+    words: 0,
     authors: new Set(),
     objects: new Set(),
     concerned: new Set(),
@@ -48,14 +51,20 @@ export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
   }
 }
 
+function addFeature(cluster: IssueCluster, feature: string, value: number): void {
+  const old = cluster.sums.get(feature)
+  if (old === undefined) {
+    // Each head is a `k:` and a `w:`.
+    if (feature.startsWith('w:')) cluster.words += 1
+    else if (feature.startsWith('k:')) cluster.words -= 1
+  }
+  cluster.sums.set(feature, (old ?? 0) + value)
+  cluster.square += value * (2 * (old ?? 0) + value)
+}
+
 /** Adds the features to the sum; the length of the sum is kept up to date, not counted again. */
 export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarity): void {
-  for (const [feature, weight] of frame.features) {
-    const old = cluster.sums.get(feature) ?? 0
-    const value = weight * rarity(feature)
-    cluster.sums.set(feature, old + value)
-    cluster.square += value * (2 * old + value)
-  }
+  for (const [feature, weight] of frame.features) addFeature(cluster, feature, weight * rarity(feature))
   for (const id of frame.authors) cluster.authors.add(id)
   for (const id of frame.objects) cluster.objects.add(id)
   for (const id of frame.concerned) cluster.concerned.add(id)
@@ -63,11 +72,7 @@ export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarit
 }
 
 export function absorbCluster(into: IssueCluster, from: IssueCluster): void {
-  for (const [feature, value] of from.sums) {
-    const old = into.sums.get(feature) ?? 0
-    into.sums.set(feature, old + value)
-    into.square += value * (2 * old + value)
-  }
+  for (const [feature, value] of from.sums) addFeature(into, feature, value)
   for (const id of from.authors) into.authors.add(id)
   for (const id of from.objects) into.objects.add(id)
   for (const id of from.concerned) into.concerned.add(id)
@@ -81,6 +86,8 @@ const FADE_DAYS = 900
 const UNDATED = 0.85
 /** A common kind of thing alone, without a word on what it is about or an actor whom it concerns. */
 const THIN = 0.5
+/** Both say what it is about, in other words: `gang sanctions`, `arms embargo`. */
+const DIFFER = 0.85
 
 /** 1 while an issue is in the news, falling to 0.55 with years of silence. */
 function closeness(a: Days, b: Days): number {
@@ -91,10 +98,15 @@ function closeness(a: Days, b: Days): number {
 
 const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id)
 
+const shareNone = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  for (const id of a) if (b.has(id)) return false
+  return true
+}
+
 /** Both name states (or both other bodies), and none in common. */
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false
-  for (const id of a) if (b.has(id)) return false
+  if (!shareNone(a, b)) return false
   return [...a].some((id) => [...b].some((other) => isState(other) === isState(id)))
 }
 
@@ -113,18 +125,21 @@ export function compareClusters(a: IssueCluster, b: IssueCluster): number {
   if (a.facet !== b.facet) return 0
   const [small, large] = a.sums.size <= b.sums.size ? [a, b] : [b, a]
   let product = 0
-  const shared = { words: 0, heads: 0, actors: 0 }
+  const shared = { words: 0, heads: 0 }
   for (const [feature, value] of small.sums) {
     const other = large.sums.get(feature)
     if (other === undefined) continue
     if (feature.startsWith('w:')) shared.words += 1
-    else if (feature.startsWith('h:') || feature.startsWith('k:')) shared.heads += 1
-    else if (feature.startsWith('a:')) shared.actors += 1
+    else if (feature.startsWith('k:')) shared.heads += 1
     product += value * other
   }
-  if (shared.words + shared.heads === 0) return 0
-  const isThin = shared.words === 0 && shared.actors === 0
-  const isOther = areApart(a.authors, b.authors) || isTurned(a, b) || isTurned(b, a)
+  if (shared.words === 0) return 0
+  const isThin = shared.words === shared.heads && shareNone(a.concerned, b.concerned) && shareNone(a.authors, b.authors)
+  const differ = shared.words === shared.heads && a.words > 0 && b.words > 0
+  const haveOthers = a.authors.size > 0 && b.authors.size > 0 && shareNone(a.authors, b.authors)
+  const isOther = haveOthers || isTurned(a, b) || isTurned(b, a)
   const apart = (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) || areApart(a.concerned, b.concerned) ? 0.4 : 1)
-  return (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * closeness(a, b)
+  return (
+    (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * (differ ? DIFFER : 1) * closeness(a, b)
+  )
 }

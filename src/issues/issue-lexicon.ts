@@ -9,6 +9,8 @@ export type IssueLexicon = Readonly<{
   isTransparent: (stem: string) => boolean
   isRival: (stem: string) => boolean
   isAuthored: (word: string) => boolean
+  isProposal: (stem: string) => boolean
+  isAdopted: (stem: string) => boolean
   isEmpty: (word: string) => boolean
 }>
 
@@ -20,6 +22,8 @@ export function createIssueLexicon(words: IssueWords): IssueLexicon {
   const generic = stemsOf(words.generic)
   const transparent = stemsOf(words.transparent)
   const rivals = stemsOf(words.rivals)
+  const proposals = stemsOf(words.proposals)
+  const adopted = stemsOf(words.adopted)
   const authored = new Set(words.authored)
   const empty = new Set(words.empty)
   return {
@@ -29,6 +33,8 @@ export function createIssueLexicon(words: IssueWords): IssueLexicon {
     isTransparent: (stem) => transparent.has(stem),
     isRival: (stem) => rivals.has(stem),
     isAuthored: (word) => authored.has(word),
+    isProposal: (stem) => proposals.has(stem),
+    isAdopted: (stem) => adopted.has(stem),
     isEmpty: (word) => empty.has(word),
   }
 }

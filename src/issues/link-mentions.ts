@@ -26,8 +26,11 @@ export function linkMentions(mentions: readonly MentionFrame[], text: string): r
   for (const mention of mentions) {
     let best: LocalIssue | undefined
     let points: number = POINTS.joins
+    const latest = mention.proposal ? latestProposal(issues, mention) : undefined
     for (const issue of issues) {
-      const score = hasSameWords(mention, issue) ? Infinity : scoreMention(mention, issue, weight, isSameSentence)
+      const score = hasSameWords(mention, issue)
+        ? Infinity
+        : scoreMention(mention, issue, weight, isSameSentence, issue === latest)
       if (score < points) continue
       best = issue
       points = score
@@ -38,9 +41,24 @@ export function linkMentions(mentions: readonly MentionFrame[], text: string): r
   return issues
 }
 
-/** The very same words in the same place: one wording, said of several actors. */
+/** What was put forward and named last, for `the proposal`. */
+function latestProposal(issues: readonly LocalIssue[], { start }: MentionFrame): LocalIssue | undefined {
+  let latest: LocalIssue | undefined
+  for (const issue of issues) {
+    if (issue.proposal && issue.last <= start && (latest === undefined || issue.last > latest.last)) latest = issue
+  }
+  return latest
+}
+
+/** The very same words in the same place, or some of them (`adopt its resolution`): one wording, said of several actors. */
 const hasSameWords = (mention: MentionFrame, issue: LocalIssue): boolean =>
   issue.mentions.some(
     (other) =>
-      other.start === mention.start && other.end === mention.end && other.reading.label === mention.reading.label,
+      other.end === mention.end &&
+      (other.start === mention.start
+        ? other.reading.label === mention.reading.label
+        : other.reading.facet === mention.reading.facet && haveCommonHead(other, mention)),
   )
+
+const haveCommonHead = (a: MentionFrame, b: MentionFrame): boolean =>
+  a.reading.heads.some((head) => b.reading.heads.some(({ stem }) => stem === head.stem))

@@ -44,6 +44,7 @@ function frameGroup(mentions: readonly MentionFrame[]) {
   const dates = mentions.flatMap(({ statement }) => statement.date ?? []).sort()
   return frameIssue({
     readings: mentions.map((mention) => mention.reading),
+    sequels: [],
     facet: mentions[0]?.reading.facet ?? '',
     authors: mentions.flatMap((mention) => mention.authors),
     concerned: mentions.flatMap((mention) => mention.concerned),

@@ -16,6 +16,7 @@ export type LocalIssue = {
   readonly stances: Map<ActorId, Set<Stance>>
   facet: string
   rival: boolean
+  proposal: boolean
   last: number
 }
 
@@ -23,8 +24,22 @@ const count = (map: Map<string, number>, key: string): void => {
   map.set(key, (map.get(key) ?? 0) + 1)
 }
 
+/** Is the mention some of the words of another: `sanctions`, of `a resolution that would impose sanctions`? */
+export const isPartOf = (mention: MentionFrame, other: MentionFrame): boolean =>
+  other.start < mention.start && other.end >= mention.end
+
+/** Adds the mention, and what it says unless a longer one of the issue has said it. */
 export function addMention(issue: LocalIssue, mention: MentionFrame): LocalIssue {
+  const isPart = issue.mentions.some((other) => isPartOf(mention, other))
   issue.mentions.push(mention)
+  if (!isPart) addReading(issue, mention)
+  const stances = issue.stances.get(mention.actor) ?? new Set()
+  issue.stances.set(mention.actor, stances.add(mention.stance))
+  issue.last = Math.max(issue.last, mention.end)
+  return issue
+}
+
+function addReading(issue: LocalIssue, mention: MentionFrame): void {
   for (const head of mention.reading.heads) {
     count(head.weak ? issue.weakHeads : issue.heads, head.stem)
     if (head.kind !== undefined) issue.kinds.add(head.kind)
@@ -33,11 +48,8 @@ export function addMention(issue: LocalIssue, mention: MentionFrame): LocalIssue
   for (const actor of mention.authors) issue.authors.add(actor)
   for (const actor of mention.concerned) issue.concerned.add(actor)
   for (const actor of mention.objects) issue.objects.add(actor)
-  const stances = issue.stances.get(mention.actor) ?? new Set()
-  issue.stances.set(mention.actor, stances.add(mention.stance))
   if (mention.reading.rival) issue.rival = true
-  issue.last = Math.max(issue.last, mention.end)
-  return issue
+  if (mention.proposal) issue.proposal = true
 }
 
 export function openIssue(mention: MentionFrame): LocalIssue {
@@ -53,6 +65,7 @@ export function openIssue(mention: MentionFrame): LocalIssue {
     stances: new Map(),
     facet: mention.reading.facet,
     rival: mention.reading.rival,
+    proposal: mention.proposal,
     last: mention.end,
   }
   return addMention(issue, mention)

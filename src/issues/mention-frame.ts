@@ -1,6 +1,8 @@
 import type { ActorId } from '../schema/actor.ts'
 import type { Stance, Statement } from '../schema/statement.ts'
+import { issueWords } from '../seeds.ts'
 import type { LabelReading } from './read-label.ts'
+import { stemWord } from './stem-word.ts'
 import { COMPLETED } from './word-statement.ts'
 
 /** A statement's wording of its issue, in its place. */
@@ -16,12 +18,44 @@ export type MentionFrame = Readonly<{
   concerned: readonly ActorId[]
   /** The actors that the thing is about, to or against: those after its head. */
   objects: readonly ActorId[]
+  /** What the text goes on to say of it right after the words (`the moratorium`, `on commercial whaling`). */
+  sequel: LabelReading | undefined
+  /** Something put forward: `proposed`, `the plan`. */
+  proposal: boolean
   /** How the text brings it in: as known (`the`, `its`), as new (`a`), as another name for what was just said (`, an idea that …`). */
   status: 'known' | 'new' | 'apposed' | 'open'
   /** Where the wording stands in the text. */
   start: number
   end: number
 }>
+
+const AUTHORING: ReadonlySet<string> = new Set(issueWords.authoring.map(stemWord))
+const OWN_WITHIN = /^(?:\S+ ){0,2}(?:its|their|his|her|our|my) /i
+
+/** `tabled`, `put forward`: the statement's actor is the author. */
+function isAuthoring({ start, quote, spans: { cue } }: Statement['evidence']): boolean {
+  const words =
+    cue === null
+      ? []
+      : quote
+          .slice(cue[0] - start, cue[1] - start)
+          .toLowerCase()
+          .split(' ')
+  return AUTHORING.has(stemWord(words[0] ?? '')) || AUTHORING.has(stemWord(words.join('-')))
+}
+
+/** So many characters after a wording may go on with it. */
+const SEQUEL = 70
+const GOES_ON =
+  /^(?: \p{Ll}+ing(?=[,.;]| (?:of|on|in|for|by)\b)[^.,;:!?"“”()\n]*| (?:of|on|for|over|against|about|to|with|in|between|under|off|from) [^.,;:!?"“”()\n]+)/u
+
+/** The wording with the prepositional phrases right after it, which the extractor may have left to the verb. */
+function readSequel(words: string, after: string, read: (label: string) => LabelReading): LabelReading | undefined {
+  const sequel = GOES_ON.exec(after)?.[0]
+  return sequel === undefined
+    ? undefined
+    : read(words + (sequel.length < after.length ? sequel : sequel.replace(/ \S*$/, '')))
+}
 
 const BY_AUTHORS = /^,? (?:(?:which|that) (?:was|were|is|had been|has been) )?(\p{L}+) by ([^,.;:]+)/u
 
@@ -42,9 +76,12 @@ export function frameMention(
   const by = evidence.spans.target === null ? null : BY_AUTHORS.exec(text.slice(end, end + 100))
   const follower = by === null ? [] : read(`${words} ${by[1]} by ${by[2]}`).authors
   const takesAuthor = reading.heads.some((head) => head.weak || head.kind === 'text' || head.kind === 'law')
-  const own = reading.own && takesAuthor && reading.authors.length === 0 ? [statement.actor.id] : reading.authors
-  const authors = [...new Set([...own, ...follower])]
+  const isOwn = reading.own || (evidence.spans.target !== null && OWN_WITHIN.test(text.slice(start, end)))
+  const isAuthored = statement.stance === 'support' && isAuthoring(evidence)
+  const isAuthor = isAuthored || (isOwn && takesAuthor && reading.authors.length === 0)
+  const authors = [...new Set([...reading.authors, ...follower, ...(isAuthor ? [statement.actor.id] : [])])]
   const named = new Set([...reading.before, ...reading.after, ...(hint === undefined ? target.actors : [])])
+  const sequel = evidence.spans.target === null ? undefined : readSequel(words, text.slice(end, end + SEQUEL), read)
   return {
     statement,
     reading,
@@ -53,7 +90,9 @@ export function frameMention(
     stance: statement.stance,
     authors,
     concerned: [...named].filter((id) => !authors.includes(id)),
-    objects: reading.objects.filter((id) => !authors.includes(id)),
+    objects: (reading.objects.length > 0 ? reading : (sequel ?? reading)).objects.filter((id) => !authors.includes(id)),
+    sequel,
+    proposal: isAuthored || reading.proposal,
     status: statusOf(reading, text.slice(Math.max(0, start - 16), start), text.slice(start, start + 6)),
     start,
     end,

@@ -1,14 +1,14 @@
-import type { Actor, ActorId, NameKind } from '../schema/actor.ts'
+import type { Actor, ActorId, ActorType, NameKind } from '../schema/actor.ts'
 
 /** A name that begins at a word: how many words it takes, and whose it is. */
-export type FoundName = Readonly<{ length: number; actor: ActorId; kind: NameKind }>
+export type FoundName = Readonly<{ length: number; actor: ActorId; type: ActorType; kind: NameKind }>
 
 export type NameFinder = Readonly<{
   /** The longest name that begins at word `index`; undefined where none does. */
   at: (words: readonly string[], index: number) => FoundName | undefined
 }>
 
-type Entry = Readonly<{ words: readonly string[]; actor: ActorId; kind: NameKind }>
+type Entry = Readonly<{ words: readonly string[]; actor: ActorId; type: ActorType; kind: NameKind }>
 
 const splitName = (name: string): readonly string[] => name.match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -31,7 +31,7 @@ export function createNameFinder(actors: readonly Actor[]): NameFinder {
       const key = words.join(' ')
       if (first === undefined || seen.has(key)) continue
       seen.add(key)
-      const entry: Entry = { words, actor: actor.id, kind: name.kind }
+      const entry: Entry = { words, actor: actor.id, type: actor.type, kind: name.kind }
       const entries = byFirst.get(first)
       if (entries === undefined) byFirst.set(first, [entry])
       else entries.push(entry)
@@ -44,7 +44,7 @@ export function createNameFinder(actors: readonly Actor[]): NameFinder {
     const entry = byFirst
       .get(word.toLowerCase())
       ?.find((name) => name.words.every((part, i) => words[index + i]?.toLowerCase() === part))
-    return entry && { length: entry.words.length, actor: entry.actor, kind: entry.kind }
+    return entry && { length: entry.words.length, actor: entry.actor, type: entry.type, kind: entry.kind }
   }
   return { at }
 }

@@ -11,11 +11,14 @@ const CLAUSE = /^(?:that|to|whether|whatever|what|who|how|if|in|on|for|as|with|n
 const ACTION = /^(?:make|give|take|get|go|be|put|set|adopt)\b/i
 const FINITE = /\b(?:is|are|was|were|has|have|had|will|would|should|must|could)\b/i
 
+/** What the thing does (`a text that would ban arms`) makes its name no clause. */
+const RELATIVE = /(?<=\S )(?:that|which|who)\b.*$/i
+
 /** How well a wording names its issue to one who has not read the article: much said, in few words, in a noun phrase. */
 function rateWording({ label, count, reading }: ReadWording): number {
   const actors = reading.authors.length + reading.before.length + reading.after.length
   const said = Math.min(4, reading.words.length) + 1.5 * Math.min(2, reading.heads.length) + 1.5 * Math.min(2, actors)
-  const isClause = CLAUSE.test(label) || FINITE.test(label)
+  const isClause = CLAUSE.test(label) || FINITE.test(label.replace(RELATIVE, ''))
   const isVague = reading.bare || reading.own
   const isLong = label.length > LONGEST_LABEL || /[;:"“”()]/.test(label)
   return said + Math.log2(count) - (isClause ? 4 : ACTION.test(label) ? 1.5 : 0) - (isVague ? 3 : 0) - (isLong ? 3 : 0)

@@ -27,6 +27,8 @@ export type LabelReading = Readonly<{
   definite: boolean
   /** `another`, `rival`, `earlier`: not the one named before. */
   rival: boolean
+  /** `plan`, `draft`, …: a thing that somebody puts forward. */
+  proposal: boolean
   /** True where the words alone do not say what it is. */
   bare: boolean
   /** Its words and actors' ids in their order, without empty words. */
@@ -114,6 +116,8 @@ function findAuthors(parts: readonly LabelPart[], chain: Chain, lexicon: IssueLe
   const outer = chain.heads[0]
   const isAuthored = outer !== undefined && (outer.weak || AUTHORED_KINDS.has(outer.kind ?? ''))
   const isAimed = AIMED_KINDS.has(outer?.kind ?? '')
+  const isProposal = outer !== undefined && lexicon.isProposal(outer.stem)
+  const isAdopted = outer !== undefined && lexicon.isAdopted(outer.stem)
   parts.forEach((part, i) => {
     part.words.forEach((word, k) => {
       if (word.actor === undefined) return
@@ -122,8 +126,10 @@ function findAuthors(parts: readonly LabelPart[], chain: Chain, lexicon: IssueLe
       const previous = parts[i - 1]?.words
       const participle = previous?.[previous.length - 1]
       const by = part.opener === 'by' && (participle === undefined || i === 1 || lexicon.isAuthored(participle.lower))
-      const also = part.opener === 'and' && parts[i - 1]?.opener === 'by' && authors.length > 0
-      if (led || by || also || (i === 0 && isAuthored && !(isAimed && word.plain))) authors.push(word.actor)
+      const of = part.opener === 'of' && i === 1 && (isProposal || isAimed) && !part.words.some(isContent)
+      const also = part.opener === 'and' && ['by', 'of'].includes(parts[i - 1]?.opener ?? '') && authors.length > 0
+      if (led || by || of || also || (i === 0 && isAuthored && !(isAimed && word.plain) && !(isAdopted && word.body)))
+        authors.push(word.actor)
     })
   })
   return authors
@@ -137,12 +143,17 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
   const parts = withoutSayings(split).flatMap((part, i) => splitVerb(part, i === 0))
   const chain = followHeads(parts, lexicon)
   const authors = findAuthors(parts, chain, lexicon)
-  const all = parts.flatMap((part, i) => part.words.map((word) => ({ word, isBefore: i <= chain.core })))
+  const all = parts.flatMap((part, i) =>
+    part.words.map((word) => ({ word, isBefore: i <= chain.core, isPlace: part.opener === 'in' && word.seat })),
+  )
   const isAimed = AIMED_KINDS.has(chain.heads[0]?.kind ?? '')
   const named = (isBefore: boolean): readonly ActorId[] =>
     distinct(
-      all.flatMap(({ word, isBefore: before }) =>
-        word.actor !== undefined && (before && !(isAimed && word.plain)) === isBefore && !authors.includes(word.actor)
+      all.flatMap(({ word, isBefore: before, isPlace }) =>
+        word.actor !== undefined &&
+        !isPlace &&
+        (before && !(isAimed && word.plain)) === isBefore &&
+        !authors.includes(word.actor)
           ? [word.actor]
           : [],
       ),
@@ -174,6 +185,8 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
     objects: named(false).filter((id) => all.some(({ word }) => word.actor === id && !word.possessive)),
     own: OWN.has(opening),
     definite: DEFINITE.has(opening),
+    proposal:
+      chain.heads[0] !== undefined && (chain.heads[0].kind === 'text' || lexicon.isProposal(chain.heads[0].stem)),
     rival: all.some(({ word }) => lexicon.isRival(word.stem)),
     tokens: all.flatMap(({ word }) => (word.empty ? [] : [word.actor ?? word.lower])),
     bare: isWeak && words.length === 0 && named(false).length === 0,

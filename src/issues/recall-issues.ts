@@ -18,6 +18,7 @@ function frameKnown(issue: Issue, read: (label: string) => LabelReading): IssueF
   const readings = Array.from(wordings, read)
   return frameIssue({
     readings,
+    sequels: [],
     facet: issue.facet ?? '',
     authors: issue.authors,
     concerned: issue.actors,

@@ -48,7 +48,7 @@ export function resolveIssues(
   const rarity = measureRarity([...recall.frames.values(), ...items.map((item) => item.frame)])
   const { clusters, merges } = clusterFrames(items, recall.frames, rarity)
   const mentionsOf = (members: readonly number[]): readonly MentionFrame[] =>
-    members.flatMap((at) => linked[at]?.issue.mentions ?? [])
+    [...members].sort((a, b) => a - b).flatMap((at) => linked[at]?.issue.mentions ?? [])
   const named = nameClusters(clusters, merges, recall, mentionsOf, read)
   const targets = new Map<Statement, Statement['target']>()
   for (const [cluster, { id, label }] of named) {

@@ -1,5 +1,5 @@
 import type { ActorId } from '../schema/actor.ts'
-import type { LocalIssue } from './local-issue.ts'
+import { isPartOf, type LocalIssue } from './local-issue.ts'
 import type { MentionFrame } from './mention-frame.ts'
 
 /** How much a stem tells in an article, 0 to 1: 1 where one wording has it, less the more do. */
@@ -29,13 +29,16 @@ export const POINTS = {
   reach: 700,
   bareFits: { known: 0.9, apposed: 0.4, open: 0.5, new: -0.3 },
   sameWords: 1,
-  salience: 0.5,
+  salience: 0.7,
   hinted: 0.8,
   authorSupports: 0.6,
   nextTo: 1.2,
   nextReach: 60,
   newHead: -0.4,
   introduced: -0.3,
+  within: 0.8,
+  latest: 1.6,
+  latestReach: 400,
 }
 
 const shares = <Value>(a: Iterable<Value>, b: ReadonlySet<Value>): boolean => {
@@ -110,7 +113,12 @@ function scoreStance(
 }
 
 /** Words that only point (`the plan`) look for what is near, fits and is much spoken of; `, an idea that …` for what stands right before. */
-function scorePointing({ reading, status, hint }: MentionFrame, issue: LocalIssue, distance: number): number {
+function scorePointing(
+  { reading, status, hint }: MentionFrame,
+  issue: LocalIssue,
+  distance: number,
+  isLatest: boolean,
+): number {
   const hinted = hint !== undefined && issue.mentions.some((other) => other.statement.target.label === hint)
   const hints = hinted ? POINTS.hinted : 0
   if (!reading.bare) {
@@ -121,15 +129,27 @@ function scorePointing({ reading, status, hint }: MentionFrame, issue: LocalIssu
     return hints + POINTS.bareFits.apposed + POINTS.nextTo * Math.exp(-distance / POINTS.nextReach)
   const isIntroduced = status === 'open' && reading.authors.length > 0
   const fits = isIntroduced ? POINTS.introduced : POINTS.bareFits[status]
-  return hints + fits + POINTS.salience * Math.log2(issue.mentions.length)
+  const places = new Set(issue.mentions.map((other) => other.start)).size
+  const latest = isLatest && status === 'known' ? POINTS.latest * Math.exp(-distance / POINTS.latestReach) : 0
+  return hints + fits + latest + POINTS.salience * Math.log2(places)
 }
 
-/** How well a mention fits an issue; at `POINTS.joins` or above it may be one of its wordings. */
+/** `sanctions`, of `a resolution that would impose sanctions`: what the text would do is the text. */
+const isWithin = (mention: MentionFrame, issue: LocalIssue): boolean =>
+  issue.mentions.some(
+    (other) =>
+      other.proposal &&
+      isPartOf(mention, other) &&
+      mention.reading.heads.some((head) => other.reading.words.includes(head.kind ?? head.stem)),
+  )
+
+/** How well a mention fits an issue; at `POINTS.joins` or above it may be one of its wordings. `isLatest`: no other thing was put forward or named since. */
 export function scoreMention(
   mention: MentionFrame,
   issue: LocalIssue,
   weight: WordWeight,
   isSameSentence: (a: MentionFrame, b: MentionFrame) => boolean,
+  isLatest: boolean,
 ): number {
   const { reading } = mention
   const distance = Math.min(
@@ -137,16 +157,19 @@ export function scoreMention(
   )
   const near = POINTS.near * Math.exp(-distance / POINTS.reach)
   const facet = reading.facet === issue.facet ? 0 : POINTS.facet
-  const rival = reading.rival === issue.rival ? 0 : reading.rival ? POINTS.rival : POINTS.rival / 2
+  const pointsBack = reading.bare && mention.status === 'known'
+  const isOther = reading.rival !== issue.rival && !(pointsBack && issue.rival)
+  const rival = isOther ? (reading.rival ? POINTS.rival : POINTS.rival / 2) : 0
   const same = issue.mentions.some((other) => other.reading.label.toLowerCase() === reading.label.toLowerCase())
   return (
     scoreHeads(mention, issue, weight) +
     scoreWords(mention, issue, weight) +
     scoreActors(mention, issue) +
     scoreStance(mention, issue, (other) => isSameSentence(mention, other)) +
-    scorePointing(mention, issue, distance) +
+    scorePointing(mention, issue, distance, isLatest) +
     near +
     facet +
+    (isWithin(mention, issue) ? POINTS.within : 0) +
     rival +
     (same ? POINTS.sameWords : 0)
   )

@@ -9,6 +9,10 @@ export type LabelWord = Readonly<{
   lower: string
   stem: string
   actor: ActorId | undefined
+  /** An organisation: what comes before `resolution` is where it is adopted, not who wrote it. */
+  body: boolean
+  /** A capital or seat: `in Beijing` is where the talks are, not whom they concern. */
+  seat: boolean
   /** Named by a noun that is no possessive: `Sudan` in `Sudan sanctions`, not `Sudanese`, not `US`. */
   plain: boolean
   /** Joined to the word before it by a hyphen (`Japan-led`). */
@@ -80,6 +84,8 @@ function readNames(raws: readonly Raw[], lexicon: IssueLexicon, names: NameFinde
       lower,
       stem: stemWord(folded),
       actor: found?.actor,
+      body: found?.type === 'organization',
+      seat: found?.kind === 'capital' || found?.kind === 'seat',
       plain: found?.kind === 'name' && !last.possessive && /\p{Ll}/u.test(text),
       joined: first.joined,
       possessive: last.possessive,

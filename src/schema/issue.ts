@@ -56,6 +56,12 @@ export const IssueWords = z.strictObject({
   rivals: Words,
   /** Words that say whose thing it is, after the author's name (`Japan-led`, `proposed by Japan`). */
   authored: Words,
+  /** Verbs by which one brings in a thing of one's own (`proposed`, `tabled`). */
+  authoring: Words,
+  /** What somebody puts forward: of `the plan of Egypt` Egypt is the author, and `the proposal` looks for one put forward. */
+  proposals: Words,
+  /** What an organisation adopts whoever wrote it: of `a UN resolution` the UN is no author. */
+  adopted: Words,
   /** Words of which a label makes nothing: determiners, pronouns, auxiliaries, adverbs of degree. */
   empty: Words,
 })

@@ -1,10 +1,4 @@
-import type { Article } from '../../src/schema/article.ts'
-import type { Stance, Statement } from '../../src/schema/statement.ts'
-
-/** Actor, stance, the words of the sentence that name the issue, and the true issue. */
-type Row = readonly [actor: string, stance: Stance, label: string, issue: string]
-type Sentence = readonly [text: string, ...rows: Row[]]
-type Report = readonly [date: string, ...sentences: Sentence[]]
+import { type Report, readReports } from './read-reports.ts'
 
 const SUP = 'support'
 const OPP = 'oppose'
@@ -474,44 +468,4 @@ const DISPUTES: Readonly<Record<string, readonly Report[]>> = {
   ],
 }
 
-export type TrueStatement = Readonly<{ statement: Statement; issue: string }>
-
-function readReport(id: string, [date, ...sentences]: Report): { article: Article; rows: TrueStatement[] } {
-  const text = sentences.map(([sentence]) => sentence).join(' ')
-  const rows = sentences.flatMap(([sentence, ...said]) =>
-    said.map(([actor, stance, label, issue], i): TrueStatement => {
-      const start = text.indexOf(sentence)
-      const target = start + sentence.indexOf(label)
-      const span = sentence.includes(label) ? ([target, target + label.length] as const) : null
-      return {
-        issue,
-        statement: {
-          id: `${id}-${start}-${i}`,
-          article: id,
-          date,
-          actor: { id: actor, name: actor, type: actor.length === 3 ? 'state' : 'organization' },
-          stance,
-          target: { kind: 'issue', id: 'unresolved', label: label.replace(/^(?:the|an?|any) /, ''), actors: [] },
-          modality: 'actual',
-          attribution: null,
-          confidence: 0.9,
-          evidence: {
-            start,
-            end: start + sentence.length,
-            quote: sentence,
-            spans: { actor: null, cue: null, target: span && [...span], negation: null },
-          },
-          rule: 'test',
-        },
-      }
-    }),
-  )
-  return { article: { id, date, text }, rows }
-}
-
-const reports = Object.entries(DISPUTES).flatMap(([dispute, list]) =>
-  list.map((report) => readReport(`${dispute}-${report[0]}`, report)),
-)
-
-export const disputeArticles: readonly Article[] = reports.map(({ article }) => article)
-export const disputeStatements: readonly TrueStatement[] = reports.flatMap(({ rows }) => rows)
+export const { articles: disputeArticles, statements: disputeStatements } = readReports(DISPUTES)
