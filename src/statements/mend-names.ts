@@ -1,5 +1,5 @@
 import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
-import { dependents, hasDep, headOf, isNominal, isTensed, lemmaOf, tokenAt } from './tree.ts'
+import { dependents, hasDep, headOf, isNominal, isTensed, lemmaOf, lowerOf, tokenAt } from './tree.ts'
 
 /** `Chile`, `Turkey`: the name of an actor is a name, whatever else the word may mean. */
 const tagNames: MendRule = (tree, { isActorName }) =>
@@ -21,6 +21,28 @@ const predicateOfHeadline: MendRule = (tree) => {
     { node: root, head: verb, dep: 'obj' },
     { node: subject, head: verb, dep: 'nsubj' },
     ...before.map((node) => ({ node, head: root, dep: 'compound' })),
+  ]
+}
+
+/** `Norway, the host, opposed the tariff`, read without a verb: a past tense after the comma that closes an aside is the name's predicate. */
+const predicateAfterAside: MendRule = (tree) => {
+  const { root } = tree
+  if (tokenAt(tree, root).upos !== 'PROPN') return []
+  const verb = tree.tokens.findIndex(
+    (token, node) =>
+      node > root &&
+      ['VBD', 'VBN'].includes(token.xpos) &&
+      lowerOf(tree, node - 1) === ',' &&
+      (hasDep(tree, node, 'case') || (hasDep(tree, node, 'acl') && token.head === root)),
+  )
+  if (verb < 0 || dependents(tree, verb, 'nsubj', 'aux', 'obl:agent').length > 0) return []
+  const isPreposition = hasDep(tree, verb, 'case')
+  const object = isPreposition ? headOf(tree, verb) : dependents(tree, verb, 'obj', 'obl', 'xcomp', 'ccomp')[0]
+  if (object === undefined || object < verb || lowerOf(tree, root + 1) !== ',') return []
+  return [
+    { node: verb, head: -1, dep: 'root' },
+    { node: root, head: verb, dep: 'nsubj' },
+    ...(isPreposition ? [{ node: object, head: verb, dep: 'obj' }] : []),
   ]
 }
 
@@ -75,6 +97,7 @@ export const mendNames: readonly MendRule[] = [
   tagNames,
   predicateOfHeadline,
   predicateAfterName,
+  predicateAfterAside,
   subjectOfConjunct,
   subjectOfReported,
 ]
