@@ -91,3 +91,14 @@ export function takesContent(lexicon: CueLexicon, tree: Tree, node: number): boo
   const cues = lexicon.get(lemmaOf(tree, node)) ?? []
   return cues.some(({ cue }) => cue.pos === 'noun' && !cue.with && (cue.target ?? []).includes('ccomp'))
 }
+
+/** Is the word, whatever it is tagged as, the form of a verb whose object is what one is for or against: `backed`, `denounces`? */
+export function takesObject(lexicon: CueLexicon, tree: Tree, node: number): boolean {
+  const lower = lowerOf(tree, node)
+  const lemmas = isVerbal(tree, node) ? [lemmaOf(tree, node)] : [lower.replace(/s$/, ''), lower.replace(/es$/, '')]
+  return lemmas.some((lemma) =>
+    (lexicon.get(lemma) ?? []).some(
+      ({ cue, target }) => cue.pos === 'verb' && cue.class === 'stance' && !cue.with && target.includes('obj'),
+    ),
+  )
+}

@@ -30,7 +30,7 @@ export type Frame = Readonly<{
   addressees: readonly number[]
 }>
 
-type WillWords = Pick<WordSets, 'raising' | 'receivingVerbs'>
+type WillWords = Pick<WordSets, 'bodies' | 'governors' | 'persons' | 'raising' | 'receivingVerbs'>
 
 /** Cues that stand in the tree: the best one a word, and beside it the best that only composes. */
 export function matchCues(tree: Tree, lexicon: CueLexicon, words: WillWords): readonly Frame[] {
@@ -70,7 +70,7 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number, words: WillWords
     const isOther = (!words.raising.has(lemma) && isPurpose(tree, whole)) || isGivers(tree, whole, words.receivingVerbs)
     const frame = isOther ? { ...whole, relation: undefined, targets: NOTHING } : whole
     if (compiled.composes) composer = !composer || rank(frame) > rank(composer) ? frame : composer
-    else best = !best || rank(frame) > rank(best) ? frame : best
+    else best = !best || rank(frame) + fitOf(tree, frame, words) > rank(best) + fitOf(tree, best, words) ? frame : best
   }
   return [best, composer].filter((frame) => frame !== undefined)
 }
@@ -98,6 +98,17 @@ const rank = (frame: Frame): number =>
   (frame.targets.length > 0 ? 3 : frame.compiled.cue.pos === 'adj' && frame.compiled.cue.class === 'stance' ? 0.5 : 0) +
   (frame.compiled.target.length === 0 ? 1 : 0)
 
+/** `the law hampers trade` judges the law, `Chile hampers trade` takes a stance: by what the subject is, of two readings of a verb one fits. */
+function fitOf(tree: Tree, { compiled, relation, targets }: Frame, words: WillWords): number {
+  if (compiled.cue.pos !== 'verb' || compiled.cue.class !== 'evaluate' || relation !== 'subj') return 0
+  const isThing = (node: number): boolean => {
+    const lemma = lemmaOf(tree, node)
+    if (words.bodies.has(lemma) || words.persons.has(lemma) || words.governors.has(lemma)) return false
+    return tokenAt(tree, node).upos === 'NOUN' || ['this', 'that', 'which'].includes(lowerOf(tree, node))
+  }
+  return targets.every(isThing) ? 0.25 : -0.25
+}
+
 /** Is the word used as the cue's part of speech? Participles may be adjectives; a noun with a subject is a mistagged verb. */
 function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
   const { upos, xpos } = tokenAt(tree, node)
@@ -106,7 +117,8 @@ function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
   if (cue.pos === 'noun') return upos === 'NOUN' || upos === 'PROPN'
   if (cue.pos === 'adj' && upos === 'NOUN') return dependents(tree, node, 'cop').length > 0
   if (cue.pos === 'adj')
-    return upos === 'ADJ' || xpos === 'VBN' || xpos === 'VBG' || (upos === 'ADV' && lowerOf(tree, node) === cue.lemma)
+    // `was welcomed` is no `welcome`
+    return upos === 'ADJ' || (['VBN', 'VBG', 'RB'].includes(xpos) && lowerOf(tree, node) === cue.lemma)
   return ['ADP', 'ADV', 'SCONJ', 'ADJ', 'PART'].includes(upos)
 }
 

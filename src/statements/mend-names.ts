@@ -51,7 +51,12 @@ const subjectOfConjunct: MendRule = (tree) =>
   tree.tokens.flatMap((_, name): readonly Change[] => {
     const verb = headOf(tree, name)
     if (verb !== name + 1 || !hasDep(tree, name, 'compound') || tokenAt(tree, name).upos !== 'PROPN') return []
-    if (!isTensed(tree, verb) || !hasDep(tree, verb, 'conj') || dependents(tree, verb, 'nsubj').length > 0) return []
+    if (
+      !isTensed(tree, verb) ||
+      !hasDep(tree, verb, 'conj', 'root', 'ccomp', 'parataxis') ||
+      dependents(tree, verb, 'nsubj').length > 0
+    )
+      return []
     return [{ node: name, head: verb, dep: 'nsubj' }]
   })
 

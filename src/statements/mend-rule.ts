@@ -13,6 +13,8 @@ export type MendContext = Readonly<{
   isJudgement: (tree: Tree, node: number) => boolean
   /** Is the word a noun that a clause after `that` completes? */
   takesContent: (tree: Tree, node: number) => boolean
+  /** May the word be a verb that says of its object where one stands: `backed`, `denounces`? */
+  takesObject: (tree: Tree, node: number) => boolean
   /** Is the word of an actor's name? */
   isActorName: (tree: Tree, node: number) => boolean
 }>

@@ -5,7 +5,15 @@ import type { Sentence } from '../schema/token.ts'
 import { attributeQuotes } from './attribute-quotes.ts'
 import type { Screen } from './compile-screen.ts'
 import type { WordSets } from './compile-words.ts'
-import { type CueLexicon, isDemanding, isJudgement, isSaying, takesContent, takesInfinitive } from './cue-lexicon.ts'
+import {
+  type CueLexicon,
+  isDemanding,
+  isJudgement,
+  isSaying,
+  takesContent,
+  takesInfinitive,
+  takesObject,
+} from './cue-lexicon.ts'
 import { findQuotes } from './find-quotes.ts'
 import { groupMentions } from './group-mentions.ts'
 import { hitOf, mentionAt } from './hits.ts'
@@ -62,6 +70,7 @@ export function readArticle(
       isDemanding: (at, node) => isDemanding(lexicon, at, node),
       isJudgement: (at, node) => isJudgement(lexicon, at, node),
       takesContent: (at, node) => takesContent(lexicon, at, node),
+      takesObject: (at, node) => takesObject(lexicon, at, node),
       isActorName: (at, node) => namesActor(mentions, tokenAt(at, node).start),
     })
     introducePersons(reading, tree)

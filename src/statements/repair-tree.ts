@@ -4,6 +4,7 @@ import { mendComplements } from './mend-complements.ts'
 import { mendCoordination } from './mend-coordination.ts'
 import { mendJudgements } from './mend-judgements.ts'
 import { mendNames } from './mend-names.ts'
+import { mendPredicates } from './mend-predicates.ts'
 import type { MendContext, MendRule } from './mend-rule.ts'
 import { mendSubjects } from './mend-subjects.ts'
 import { mendVerbs } from './mend-verbs.ts'
@@ -12,6 +13,7 @@ import { growTree, type Tree } from './tree.ts'
 /** Predicates first: who does what can be told only where it is known what is done. */
 const RULES: readonly MendRule[] = [
   ...mendNames,
+  ...mendPredicates,
   ...mendComplements,
   ...mendVerbs,
   ...mendJudgements,
