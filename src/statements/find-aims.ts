@@ -1,6 +1,7 @@
 import { type Aim, aimAt, assumeAim } from './aim-at.ts'
 import { aimBeside } from './aim-beside.ts'
 import { judgedBy } from './find-evaluators.ts'
+import { joinsIn } from './joins-in.ts'
 import { isOwnThing } from './keep-nodes.ts'
 import { cueNoun, type Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
@@ -50,7 +51,7 @@ const isAddressed = (tree: Tree, { compiled, relation, head }: Frame): boolean =
   relation === 'obj' &&
   compiled.cue.class === 'stance' &&
   compiled.stance === 'support' &&
-  dependents(tree, head, 'ccomp', 'xcomp').length > 0
+  (dependents(tree, head, 'ccomp', 'xcomp').length > 0 || joinsIn(tree, head) !== undefined)
 
 /** `asked for three things: a truce, talks and a vote`: what the list names. */
 function listedAfter(reading: Reading, tree: Tree, target: number): readonly number[] {

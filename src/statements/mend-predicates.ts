@@ -134,5 +134,36 @@ const promoteReported: MendRule = (tree, context) =>
     ]
   })
 
+/** `Chad and Mali denounced talks`, with the names on `talks`: the subject belongs to the verb that stands between. */
+const subjectOfObject: MendRule = (tree) =>
+  tree.tokens.flatMap(({ head }, subject): readonly Change[] => {
+    if (head < subject || !hasDep(tree, subject, 'nsubj') || !hasDep(tree, head, 'obj')) return []
+    const verb = headOf(tree, head)
+    if (verb < subject || verb > head || !isVerbal(tree, verb) || dependents(tree, verb, 'nsubj').length > 0) return []
+    return [{ node: subject, head: verb, dep: 'nsubj' }]
+  })
+
+/** `a ban on arms, rejected by Chile, …`: what follows a comma describes the whole phrase before it, not its last noun. */
+const asideOfPhrase: MendRule = (tree) =>
+  tree.tokens.flatMap(({ head, xpos }, aside): readonly Change[] => {
+    if (!hasDep(tree, aside, 'acl') || head < 0 || head > aside || xpos === 'VBG') return []
+    const first = subtree(tree, aside)[0] ?? aside
+    const opens = lowerOf(tree, first) === ',' ? first : first - 1
+    if (lowerOf(tree, opens) !== ',') return []
+    let noun = head
+    while (hasDep(tree, noun, 'nmod') && !hasDep(tree, noun, 'nmod:poss') && tokenAt(tree, noun).upos === 'NOUN')
+      noun = headOf(tree, noun)
+    return noun === head || tokenAt(tree, noun).upos !== 'NOUN'
+      ? []
+      : [{ node: aside, head: noun, dep: tokenAt(tree, aside).dep }]
+  })
+
 /** The predicate, where the parse has taken a past or present tense for a participle or a noun. */
-export const mendPredicates: readonly MendRule[] = [promotePast, promotePresent, promoteNext, promoteReported]
+export const mendPredicates: readonly MendRule[] = [
+  promotePast,
+  promotePresent,
+  promoteNext,
+  promoteReported,
+  subjectOfObject,
+  asideOfPhrase,
+]

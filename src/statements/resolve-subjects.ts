@@ -1,6 +1,7 @@
 import { subjectsOf } from './arguments.ts'
 import type { Hit } from './draft.ts'
 import { hitsAt, uniqueHits } from './hits.ts'
+import { joinsIn } from './joins-in.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { adjacentSubject, surfaceSubjects } from './surface-subjects.ts'
@@ -13,8 +14,19 @@ const DEPTH_LIMIT = 6
  * before the tree where they stand side by side.
  */
 export function resolveSubjects(reading: Reading, tree: Tree, verb: number, depth = 0): readonly Hit[] {
+  const together = joinedBy(reading, tree, verb)
+  if (together.length > 0) return uniqueHits(together)
   const hits = doersOf(reading, tree, verb, depth)
   return hits.length > 0 ? uniqueHits([...hits, ...companionsOf(reading, tree, verb)]) : hits
+}
+
+/** `joined Peru in rejecting it`: of what two do together both are subjects. */
+function joinedBy(reading: Reading, tree: Tree, deed: number): readonly Hit[] {
+  const verb = headOf(tree, deed)
+  if (verb < 0 || joinsIn(tree, verb) !== deed) return []
+  return [...subjectsOf(tree, verb), ...dependents(tree, verb, 'obj')].flatMap((node) =>
+    resolveActors(reading, tree, node),
+  )
 }
 
 function doersOf(reading: Reading, tree: Tree, verb: number, depth: number): readonly Hit[] {

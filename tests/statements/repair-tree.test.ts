@@ -12,6 +12,8 @@ const context = {
   isDemanding: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'urge',
   isJudgement: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'premature',
   takesContent: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'complaint',
+  takesObject: (tree: Tree, node: number): boolean =>
+    /^(?:denounce|denounced|denounces|back|backed)$/.test(lemmaOf(tree, node)),
   isActorName: (tree: Tree, node: number): boolean => lemmaOf(tree, node) === 'chile',
 }
 
@@ -31,6 +33,27 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'makes the verb of a headline its predicate',
     'Russia/NNP>2:compound vetoes/VBZ>4:nsubj UN/NNP>2:flat demand/VBP>0:root',
     ['Russia>2:nsubj', 'vetoes>0:root', 'UN>4:compound', 'demand>2:obj'],
+  ],
+  [
+    'finds the past tense that is the predicate',
+    'Iran/NNP>0:root today/NN>4:compound denounced/VBN>4:amod talks/NNS>1:nmod',
+    ['Iran>3:nsubj', 'denounced>0:root', 'talks>3:obj'],
+  ],
+  ['leaves a participle after an adjective', 'new/JJ>3:amod denounced/VBN>3:amod talks/NNS>0:root', []],
+  [
+    'finds the noun in -s that is the verb of a headline',
+    'Norway/NNP>2:compound denounces/NNS>3:compound ban/NN>0:root',
+    ['Norway>2:nsubj', 'denounces>0:root', 'ban>2:obj'],
+  ],
+  [
+    'goes on after and with a past tense',
+    'Mali/NNP>2:nsubj left/VBD>0:root Rome/NNP>2:obj and/CC>6:cc backed/VBN>6:amod cuts/NNS>3:conj',
+    ['and>5:cc', 'backed>2:conj', 'cuts>5:obj'],
+  ],
+  [
+    'hangs an aside on the whole phrase before it',
+    'a/DT>2:det ban/NN>0:root on/IN>4:case arms/NNS>2:nmod ,/,>6:punct backed/VBN>4:acl by/IN>8:case Mali/NNP>6:obl',
+    ['backed>2:acl'],
   ],
   ['leaves a headline whose verb is there', 'Russia/NNP>2:nsubj vetoes/VBZ>0:root demand/NN>2:obj', []],
   [
