@@ -24,6 +24,8 @@ export type LabelReading = Readonly<{
   objects: readonly ActorId[]
   /** `its`, `their`, …: the holder's own. */
   own: boolean
+  /** Its first word, in lower case. */
+  opening: string
   definite: boolean
   /** `another`, `rival`, `earlier`: not the one named before. */
   rival: boolean
@@ -184,6 +186,7 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
     after: named(false),
     objects: named(false).filter((id) => all.some(({ word }) => word.actor === id && !word.possessive)),
     own: OWN.has(opening),
+    opening,
     definite: DEFINITE.has(opening),
     proposal:
       chain.heads[0] !== undefined && (chain.heads[0].kind === 'text' || lexicon.isProposal(chain.heads[0].stem)),
