@@ -146,10 +146,16 @@ const isTurned = (a: IssueCluster, b: IssueCluster): boolean => {
 /**
  * How alike two clusters are, 0 to 1: the cosine of their features weighted by rarity, less with time between them; 0 where
  * the one is the end, failure, … of the other or they share no words, less where they have other authors or other objects or
- * share nothing but the kind of thing.
+ * share nothing but the kind of thing. What cannot reach `least` may count as 0.
  */
-export function compareClusters(a: IssueCluster, b: IssueCluster): number {
+export function compareClusters(a: IssueCluster, b: IssueCluster, least = 0): number {
   if (a.facet !== b.facet) return 0
+  const shareNoAuthor = shareNone(a.authors, b.authors)
+  const isOther = (shareNoAuthor && a.authors.size > 0 && b.authors.size > 0) || isTurned(a, b) || isTurned(b, a)
+  const apart = (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) || areApart(a.concerned, b.concerned) ? 0.4 : 1)
+  const near = closeness(a, b)
+  // a cosine is at most 1, give or take its rounding
+  if (apart * near < least - 1e-9) return 0
   const [small, large] = a.features.length <= b.features.length ? [a, b] : [b, a]
   let product = 0
   let words = 0
@@ -164,12 +170,7 @@ export function compareClusters(a: IssueCluster, b: IssueCluster): number {
     product += (small.values[i] ?? 0) * (large.values[place] ?? 0)
   }
   if (words === 0) return 0
-  const isThin = words === heads && shareNone(a.concerned, b.concerned) && shareNone(a.authors, b.authors)
+  const isThin = words === heads && shareNoAuthor && shareNone(a.concerned, b.concerned)
   const differ = words === heads && a.words > 0 && b.words > 0
-  const haveOthers = a.authors.size > 0 && b.authors.size > 0 && shareNone(a.authors, b.authors)
-  const isOther = haveOthers || isTurned(a, b) || isTurned(b, a)
-  const apart = (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) || areApart(a.concerned, b.concerned) ? 0.4 : 1)
-  return (
-    (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * (differ ? DIFFER : 1) * closeness(a, b)
-  )
+  return (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * (differ ? DIFFER : 1) * near
 }

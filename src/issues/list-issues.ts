@@ -89,7 +89,7 @@ function listDuplicates(groups: readonly Group[], least: number): readonly Likel
   const found: LikelyDuplicate[] = []
   for (const { id, cluster } of groups) {
     for (const other of index.candidates(cluster)) {
-      const likeness = compareClusters(other, cluster)
+      const likeness = compareClusters(other, cluster, least)
       const otherId = idOf.get(other)
       if (likeness >= least && otherId !== undefined)
         found.push({ ids: [otherId, id], likeness: Math.round(likeness * 100) / 100 })
