@@ -144,9 +144,14 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
   const split = splitLabel(label, lexicon, names)
   const parts = withoutSayings(split).flatMap((part, i) => splitVerb(part, i === 0))
   const chain = followHeads(parts, lexicon)
+  const isAdopted = chain.heads[0] !== undefined && lexicon.isAdopted(chain.heads[0].stem)
   const authors = findAuthors(parts, chain, lexicon)
   const all = parts.flatMap((part, i) =>
-    part.words.map((word) => ({ word, isBefore: i <= chain.core, isPlace: part.opener === 'in' && word.seat })),
+    part.words.map((word) => ({
+      word,
+      isBefore: i <= chain.core,
+      isPlace: (part.opener === 'in' && word.seat) || (i === 0 && isAdopted && word.body),
+    })),
   )
   const isAimed = AIMED_KINDS.has(chain.heads[0]?.kind ?? '')
   const named = (isBefore: boolean): readonly ActorId[] =>
