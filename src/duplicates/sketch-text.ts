@@ -17,14 +17,16 @@ function hash(text: string, from: number, to: number): number {
 
 /** An empty bin takes the value of the next full one, changed by how far off that is. */
 function fillBins(bins: readonly number[]): readonly number[] {
-  return bins.map((value, at) => {
-    if (value !== Infinity) return value
-    for (let off = 1; off < BINS; off += 1) {
-      const next = bins[(at + off) % BINS]
-      if (next !== undefined && next !== Infinity) return (next + Math.imul(off, 0x9e3779b1)) >>> 0
-    }
-    return 0
-  })
+  return bins.includes(Infinity)
+    ? bins.map((value, at) => {
+        if (value !== Infinity) return value
+        for (let off = 1; off < BINS; off += 1) {
+          const next = bins[(at + off) % BINS]
+          if (next !== undefined && next !== Infinity) return (next + Math.imul(off, 0x9e3779b1)) >>> 0
+        }
+        return 0
+      })
+    : bins
 }
 
 /**
@@ -35,10 +37,11 @@ function fillBins(bins: readonly number[]): readonly number[] {
  * Li 2014), and banding (Leskovec, Rajaraman and Ullman, Mining of Massive Datasets, 3.4).
  */
 export function sketchText(folded: string): Sketch {
-  const shingles = new Set<number>()
+  const hashes = new Uint32Array(Math.max(1, folded.length - SHINGLE + 1))
   for (let at = 0; at === 0 || at + SHINGLE <= folded.length; at += 1) {
-    shingles.add(hash(folded, at, Math.min(folded.length, at + SHINGLE)))
+    hashes[at] = hash(folded, at, Math.min(folded.length, at + SHINGLE))
   }
+  const shingles = hashes.sort().filter((value, at) => at === 0 || value !== hashes[at - 1])
   const bins = new Array<number>(BINS).fill(Infinity)
   for (const value of shingles) {
     const bin = value % BINS
@@ -47,11 +50,14 @@ export function sketchText(folded: string): Sketch {
   const full = fillBins(bins)
   const buckets: number[] = []
   for (let band = 0; band < BINS; band += ROWS) {
-    buckets.push(
-      full.slice(band, band + ROWS).reduce((key, value) => Math.imul(key ^ value, 0x01000193) ^ (value >>> 7), band),
-    )
+    let key = band
+    for (let row = band; row < band + ROWS; row += 1) {
+      const value = full[row] ?? 0
+      key = Math.imul(key ^ value, 0x01000193) ^ (value >>> 7)
+    }
+    buckets.push(key)
   }
-  return { shingles: Uint32Array.from(shingles).sort(), buckets }
+  return { shingles, buckets }
 }
 
 /** The share of shingles that two texts have in common, 0 to 1 (Jaccard). */

@@ -79,7 +79,7 @@ function bestOf(
   let best: Choice | undefined
   for (const cluster of candidates) {
     if (!isAllowed(cluster)) continue
-    const likeness = compareClusters(item, cluster)
+    const likeness = compareClusters(item, cluster, best?.likeness ?? least)
     if (likeness >= least && likeness > (best?.likeness ?? 0)) best = { cluster, likeness }
   }
   return best

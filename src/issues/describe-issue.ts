@@ -4,7 +4,7 @@ import { compareKeys } from './compare-keys.ts'
 import type { MentionFrame } from './mention-frame.ts'
 import { chooseLabel, type ReadWording } from './name-issue.ts'
 import type { LabelReading } from './read-label.ts'
-import { COMPLETED, wordStatement } from './word-statement.ts'
+import { splitCompleted, wordStatement } from './word-statement.ts'
 
 /** Values by how often they come, then in code-unit order. */
 function rank<Value extends string>(lists: Iterable<readonly Value[]>): Value[] {
@@ -23,7 +23,7 @@ const mentionOf = ({ statement }: MentionFrame): IssueMention => ({
 function rateable(mentions: readonly MentionFrame[], read: (label: string) => LabelReading): readonly ReadWording[] {
   const counts = new Map<string, number>()
   for (const { statement } of mentions) {
-    const [, , hint] = COMPLETED.exec(statement.target.label) ?? []
+    const { hint } = splitCompleted(statement.target.label)
     for (const label of new Set([wordStatement(statement), hint ?? statement.target.label])) {
       counts.set(label, (counts.get(label) ?? 0) + 1)
     }

@@ -1,17 +1,18 @@
 import type { ActorId } from '../schema/actor.ts'
 import type { Article } from '../schema/article.ts'
+import type { FeatureKind, FeatureTable } from './feature-table.ts'
 import type { LocalIssue } from './local-issue.ts'
 import type { LabelReading } from './read-label.ts'
 
 /** What identifies an issue beyond one article: features with their weights before rarity counts. */
 export type IssueFrame = Readonly<{
   facet: string
-  /** `h:` head, `k:` its kind, `w:` word (a head's kind too, for the head of one wording is a mere word in another), `a:` actor
-   * concerned, `s:` holder of a stance, `t:` what else the article is about. */
-  features: ReadonlyMap<string, number>
-  authors: ReadonlySet<ActorId>
-  objects: ReadonlySet<ActorId>
-  concerned: ReadonlySet<ActorId>
+  /** Numbers of a feature table, each once; `weights` in the same order. */
+  features: readonly number[]
+  weights: readonly number[]
+  authors: readonly ActorId[]
+  objects: readonly ActorId[]
+  concerned: readonly ActorId[]
   first: string | undefined
   last: string | undefined
 }>
@@ -46,36 +47,38 @@ export type FrameParts = Readonly<{
 }>
 
 /** Collects the features of an issue; of several weights for one feature the highest counts. */
-export function frameIssue(parts: FrameParts): IssueFrame {
-  const features = new Map<string, number>()
-  const add = (feature: string, weight: number): void => {
+export function frameIssue(parts: FrameParts, table: FeatureTable): IssueFrame {
+  const features = new Map<number, number>()
+  const add = (kind: FeatureKind, value: string, weight: number): void => {
+    const feature = table(kind, value)
     features.set(feature, Math.max(weight, features.get(feature) ?? 0))
   }
   for (const { heads, words } of parts.readings) {
     for (const head of heads) {
       const word = head.kind ?? head.stem
-      add(`h:${head.stem}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.head)
-      add(`k:${word}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.kind)
-      add(`w:${word}`, head.weak ? WEIGHTS.weakHead : WEIGHTS.headWord)
+      add('head', head.stem, head.weak ? WEIGHTS.weakHead : WEIGHTS.head)
+      add('kind', word, head.weak ? WEIGHTS.weakHead : WEIGHTS.kind)
+      add('word', word, head.weak ? WEIGHTS.weakHead : WEIGHTS.headWord)
     }
-    for (const word of words) add(`w:${word}`, WEIGHTS.word)
+    for (const word of words) add('word', word, WEIGHTS.word)
   }
-  for (const { heads, words, after } of parts.sequels) {
+  for (const { heads, words, authors, before, after } of parts.sequels) {
     const firm = heads.flatMap((head) => (head.weak ? [] : (head.kind ?? head.stem)))
-    for (const word of [...firm, ...words]) add(`w:${word}`, WEIGHTS.sequel)
-    for (const id of after) add(`a:${id}`, WEIGHTS.sequelActor)
+    for (const word of [...firm, ...words]) add('word', word, WEIGHTS.sequel)
+    for (const id of [...authors, ...before, ...after]) add('actor', id, WEIGHTS.sequelActor)
   }
-  for (const id of [...parts.concerned, ...parts.authors, ...parts.objects]) add(`a:${id}`, WEIGHTS.actor)
-  for (const id of parts.holders) add(`s:${id}`, WEIGHTS.holder)
-  for (const id of parts.context) add(`a:${id}`, WEIGHTS.context)
+  for (const id of [...parts.concerned, ...parts.authors, ...parts.objects]) add('actor', id, WEIGHTS.actor)
+  for (const id of parts.holders) add('holder', id, WEIGHTS.holder)
+  for (const id of parts.context) add('actor', id, WEIGHTS.context)
   const { facet, first, last } = parts
-  for (const word of parts.topics) add(`t:${word}`, WEIGHTS.topic)
+  for (const word of parts.topics) add('topic', word, WEIGHTS.topic)
   return {
     facet,
-    features,
-    authors: new Set(parts.authors),
-    objects: new Set(parts.objects),
-    concerned: new Set(parts.concerned),
+    features: [...features.keys()],
+    weights: [...features.values()],
+    authors: [...parts.authors],
+    objects: [...parts.objects],
+    concerned: [...parts.concerned],
     first,
     last,
   }
@@ -87,18 +90,22 @@ export function frameLocalIssue(
   article: Article,
   context: Iterable<ActorId>,
   topics: Iterable<string>,
+  table: FeatureTable,
 ): IssueFrame {
-  return frameIssue({
-    readings: issue.mentions.map((mention) => mention.reading),
-    sequels: issue.mentions.flatMap((mention) => mention.sequel ?? []),
-    facet: issue.facet,
-    authors: issue.authors,
-    concerned: issue.concerned,
-    objects: issue.objects,
-    holders: issue.stances.keys(),
-    context,
-    topics,
-    first: article.date,
-    last: article.date,
-  })
+  return frameIssue(
+    {
+      readings: issue.mentions.map((mention) => mention.reading),
+      sequels: issue.mentions.flatMap((mention) => mention.sequel ?? []),
+      facet: issue.facet,
+      authors: issue.authors,
+      concerned: issue.concerned,
+      objects: issue.objects,
+      holders: issue.stances.keys(),
+      context,
+      topics,
+      first: article.date,
+      last: article.date,
+    },
+    table,
+  )
 }

@@ -1,4 +1,5 @@
 import type { ActorId } from '../schema/actor.ts'
+import { codeOf, FEATURE } from './feature-table.ts'
 import type { IssueFrame } from './frame-issue.ts'
 import type { Rarity } from './measure-rarity.ts'
 
@@ -7,7 +8,10 @@ export type IssueCluster = {
   /** The id from an earlier run. */
   readonly known: string | undefined
   readonly facet: string
-  readonly sums: Map<string, number>
+  readonly features: number[]
+  /** In the order of `features`; `places` says where each is. */
+  readonly values: number[]
+  readonly places: Map<number, number>
   square: number
   /** How many words it has besides its heads. */
   words: number
@@ -20,6 +24,8 @@ export type IssueCluster = {
   readonly articles: Set<string>
   /** Places of its members in the list that was clustered. */
   readonly members: number[]
+  /** Its place in an index; undefined while it is in none. */
+  slot: number | undefined
 }
 
 const DAY = 86_400_000
@@ -38,7 +44,9 @@ export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
   return {
     known,
     facet: frame.facet,
-    sums: new Map(),
+    features: [],
+    values: [],
+    places: new Map(),
     square: 0,
     words: 0,
     authors: new Set(),
@@ -48,23 +56,30 @@ export function openCluster(frame: IssueFrame, known?: string): IssueCluster {
     last: dayOf(frame.last),
     articles: new Set(),
     members: [],
+    slot: undefined,
   }
 }
 
-function addFeature(cluster: IssueCluster, feature: string, value: number): void {
-  const old = cluster.sums.get(feature)
-  if (old === undefined) {
-    // Each head is a `k:` and a `w:`.
-    if (feature.startsWith('w:')) cluster.words += 1
-    else if (feature.startsWith('k:')) cluster.words -= 1
+function addFeature(cluster: IssueCluster, feature: number, value: number): void {
+  const place = cluster.places.get(feature)
+  const old = place === undefined ? 0 : (cluster.values[place] ?? 0)
+  cluster.square += value * (2 * old + value)
+  if (place !== undefined) {
+    cluster.values[place] = old + value
+    return
   }
-  cluster.sums.set(feature, (old ?? 0) + value)
-  cluster.square += value * (2 * (old ?? 0) + value)
+  cluster.places.set(feature, cluster.features.push(feature) - 1)
+  cluster.values.push(value)
+  // Each head is a `kind` and a `word`.
+  if (codeOf(feature) === FEATURE.word) cluster.words += 1
+  else if (codeOf(feature) === FEATURE.kind) cluster.words -= 1
 }
 
 /** Adds the features to the sum; the length of the sum is kept up to date, not counted again. */
 export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarity): void {
-  for (const [feature, weight] of frame.features) addFeature(cluster, feature, weight * rarity(feature))
+  frame.features.forEach((feature, i) => {
+    addFeature(cluster, feature, (frame.weights[i] ?? 0) * rarity(feature))
+  })
   for (const id of frame.authors) cluster.authors.add(id)
   for (const id of frame.objects) cluster.objects.add(id)
   for (const id of frame.concerned) cluster.concerned.add(id)
@@ -72,7 +87,9 @@ export function addFrame(cluster: IssueCluster, frame: IssueFrame, rarity: Rarit
 }
 
 export function absorbCluster(into: IssueCluster, from: IssueCluster): void {
-  for (const [feature, value] of from.sums) addFeature(into, feature, value)
+  from.features.forEach((feature, i) => {
+    addFeature(into, feature, from.values[i] ?? 0)
+  })
   for (const id of from.authors) into.authors.add(id)
   for (const id of from.objects) into.objects.add(id)
   for (const id of from.concerned) into.concerned.add(id)
@@ -98,6 +115,16 @@ function closeness(a: Days, b: Days): number {
 
 const isState = (id: string): boolean => /^[A-Z]{3}$/.test(id)
 
+const hasState = (ids: ReadonlySet<string>): boolean => {
+  for (const id of ids) if (isState(id)) return true
+  return false
+}
+
+const hasOther = (ids: ReadonlySet<string>): boolean => {
+  for (const id of ids) if (!isState(id)) return true
+  return false
+}
+
 const shareNone = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
   for (const id of a) if (b.has(id)) return false
   return true
@@ -107,7 +134,7 @@ const shareNone = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return false
   if (!shareNone(a, b)) return false
-  return [...a].some((id) => [...b].some((other) => isState(other) === isState(id)))
+  return (hasState(a) && hasState(b)) || (hasOther(a) && hasOther(b))
 }
 
 /** `American tariffs` and `tariffs on America`. */
@@ -119,27 +146,31 @@ const isTurned = (a: IssueCluster, b: IssueCluster): boolean => {
 /**
  * How alike two clusters are, 0 to 1: the cosine of their features weighted by rarity, less with time between them; 0 where
  * the one is the end, failure, … of the other or they share no words, less where they have other authors or other objects or
- * share nothing but the kind of thing.
+ * share nothing but the kind of thing. What cannot reach `least` may count as 0.
  */
-export function compareClusters(a: IssueCluster, b: IssueCluster): number {
+export function compareClusters(a: IssueCluster, b: IssueCluster, least = 0): number {
   if (a.facet !== b.facet) return 0
-  const [small, large] = a.sums.size <= b.sums.size ? [a, b] : [b, a]
-  let product = 0
-  const shared = { words: 0, heads: 0 }
-  for (const [feature, value] of small.sums) {
-    const other = large.sums.get(feature)
-    if (other === undefined) continue
-    if (feature.startsWith('w:')) shared.words += 1
-    else if (feature.startsWith('k:')) shared.heads += 1
-    product += value * other
-  }
-  if (shared.words === 0) return 0
-  const isThin = shared.words === shared.heads && shareNone(a.concerned, b.concerned) && shareNone(a.authors, b.authors)
-  const differ = shared.words === shared.heads && a.words > 0 && b.words > 0
-  const haveOthers = a.authors.size > 0 && b.authors.size > 0 && shareNone(a.authors, b.authors)
-  const isOther = haveOthers || isTurned(a, b) || isTurned(b, a)
+  const shareNoAuthor = shareNone(a.authors, b.authors)
+  const isOther = (shareNoAuthor && a.authors.size > 0 && b.authors.size > 0) || isTurned(a, b) || isTurned(b, a)
   const apart = (isOther ? 0.5 : 1) * (areApart(a.objects, b.objects) || areApart(a.concerned, b.concerned) ? 0.4 : 1)
-  return (
-    (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * (differ ? DIFFER : 1) * closeness(a, b)
-  )
+  const near = closeness(a, b)
+  // a cosine is at most 1, give or take its rounding
+  if (apart * near < least - 1e-9) return 0
+  const [small, large] = a.features.length <= b.features.length ? [a, b] : [b, a]
+  let product = 0
+  let words = 0
+  let heads = 0
+  for (let i = 0; i < small.features.length; i += 1) {
+    const feature = small.features[i] ?? 0
+    const place = large.places.get(feature)
+    if (place === undefined) continue
+    const code = codeOf(feature)
+    if (code === FEATURE.word) words += 1
+    else if (code === FEATURE.kind) heads += 1
+    product += (small.values[i] ?? 0) * (large.values[place] ?? 0)
+  }
+  if (words === 0) return 0
+  const isThin = words === heads && shareNoAuthor && shareNone(a.concerned, b.concerned)
+  const differ = words === heads && a.words > 0 && b.words > 0
+  return (product / Math.sqrt(a.square * b.square)) * apart * (isThin ? THIN : 1) * (differ ? DIFFER : 1) * near
 }

@@ -1,14 +1,14 @@
 import type { Article } from '../schema/article.ts'
 import type { Statement } from '../schema/statement.ts'
 import { compareKeys } from './compare-keys.ts'
+import type { FeatureTable } from './feature-table.ts'
 import { frameLocalIssue, type IssueFrame } from './frame-issue.ts'
 import type { LabelReader } from './label-reader.ts'
 import { linkMentions } from './link-mentions.ts'
-import type { LocalIssue } from './local-issue.ts'
 import { frameMention, type MentionFrame } from './mention-frame.ts'
 
 /** An issue of one article. */
-export type LinkedIssue = Readonly<{ issue: LocalIssue; frame: IssueFrame; article: string }>
+export type LinkedIssue = Readonly<{ mentions: readonly MentionFrame[]; frame: IssueFrame; article: string }>
 
 const byPlace = (a: MentionFrame, b: MentionFrame): number =>
   a.start - b.start || a.end - b.end || compareKeys(a.statement.id, b.statement.id)
@@ -30,6 +30,7 @@ export function linkArticles(
   statements: readonly Statement[],
   articles: readonly Article[],
   read: LabelReader,
+  table: FeatureTable,
 ): readonly LinkedIssue[] {
   const texts = new Map(articles.map((article) => [article.id, article]))
   const groups = groupByArticle(statements)
@@ -37,10 +38,15 @@ export function linkArticles(
     const date = own[0]?.date
     return texts.get(id) ?? { id, text: ' ', ...(date !== undefined && { date }) }
   }).sort(byDate)
-  return order.flatMap((article) => linkArticle(groups.get(article.id) ?? [], article, read))
+  return order.flatMap((article) => linkArticle(groups.get(article.id) ?? [], article, read, table))
 }
 
-function linkArticle(statements: readonly Statement[], article: Article, read: LabelReader): readonly LinkedIssue[] {
+function linkArticle(
+  statements: readonly Statement[],
+  article: Article,
+  read: LabelReader,
+  table: FeatureTable,
+): readonly LinkedIssue[] {
   const mentions = statements.flatMap((statement) => frameMention(statement, read, article.text) ?? []).sort(byPlace)
   const context = new Set(
     statements.flatMap(({ actor, target }) => [actor.id, ...(target.kind === 'actor' ? [target.id] : target.actors)]),
@@ -52,8 +58,8 @@ function linkArticle(statements: readonly Statement[], article: Article, read: L
     ]),
   )
   return linkMentions(mentions, article.text).map((issue) => ({
-    issue,
-    frame: frameLocalIssue(issue, article, context, topics),
+    mentions: issue.mentions,
+    frame: frameLocalIssue(issue, article, context, topics, table),
     article: article.id,
   }))
 }

@@ -6,6 +6,7 @@ import { createClusterIndex } from './cluster-index.ts'
 import { compareKeys } from './compare-keys.ts'
 import { countWordings, type Wording } from './count-wordings.ts'
 import { describeIssue } from './describe-issue.ts'
+import { createFeatureTable, type FeatureTable } from './feature-table.ts'
 import { frameIssue } from './frame-issue.ts'
 import { addFrame, compareClusters, type IssueCluster, openCluster } from './issue-cluster.ts'
 import { createLabelReader, type LabelReader } from './label-reader.ts'
@@ -40,21 +41,24 @@ export type ListOptions = Readonly<{
 
 type Group = Readonly<{ id: string; mentions: readonly MentionFrame[]; cluster: IssueCluster }>
 
-function frameGroup(mentions: readonly MentionFrame[]) {
+function frameGroup(mentions: readonly MentionFrame[], table: FeatureTable) {
   const dates = mentions.flatMap(({ statement }) => statement.date ?? []).sort()
-  return frameIssue({
-    readings: mentions.map((mention) => mention.reading),
-    sequels: [],
-    facet: mentions[0]?.reading.facet ?? '',
-    authors: mentions.flatMap((mention) => mention.authors),
-    concerned: mentions.flatMap((mention) => mention.concerned),
-    objects: mentions.flatMap((mention) => mention.objects),
-    holders: mentions.map((mention) => mention.actor),
-    context: [],
-    topics: [],
-    first: dates[0],
-    last: dates.at(-1),
-  })
+  return frameIssue(
+    {
+      readings: mentions.map((mention) => mention.reading),
+      sequels: [],
+      facet: mentions[0]?.reading.facet ?? '',
+      authors: mentions.flatMap((mention) => mention.authors),
+      concerned: mentions.flatMap((mention) => mention.concerned),
+      objects: mentions.flatMap((mention) => mention.objects),
+      holders: mentions.map((mention) => mention.actor),
+      context: [],
+      topics: [],
+      first: dates[0],
+      last: dates.at(-1),
+    },
+    table,
+  )
 }
 
 function groupMentions(statements: readonly Statement[], read: LabelReader): readonly Group[] {
@@ -67,7 +71,8 @@ function groupMentions(statements: readonly Statement[], read: LabelReader): rea
     if (group) group.push(mention)
     else groups.set(id, [mention])
   }
-  const framed = Array.from(groups, ([id, mentions]) => ({ id, mentions, frame: frameGroup(mentions) }))
+  const table = createFeatureTable()
+  const framed = Array.from(groups, ([id, mentions]) => ({ id, mentions, frame: frameGroup(mentions, table) }))
   const rarity = measureRarity(framed.map((group) => group.frame))
   return framed
     .sort((a, b) => compareKeys(a.id, b.id))
@@ -84,7 +89,7 @@ function listDuplicates(groups: readonly Group[], least: number): readonly Likel
   const found: LikelyDuplicate[] = []
   for (const { id, cluster } of groups) {
     for (const other of index.candidates(cluster)) {
-      const likeness = compareClusters(other, cluster)
+      const likeness = compareClusters(other, cluster, least)
       const otherId = idOf.get(other)
       if (likeness >= least && otherId !== undefined)
         found.push({ ids: [otherId, id], likeness: Math.round(likeness * 100) / 100 })

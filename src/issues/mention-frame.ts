@@ -3,7 +3,7 @@ import type { Stance, Statement } from '../schema/statement.ts'
 import { issueWords } from '../seeds.ts'
 import type { LabelReading } from './read-label.ts'
 import { stemWord } from './stem-word.ts'
-import { COMPLETED } from './word-statement.ts'
+import { splitCompleted } from './word-statement.ts'
 
 /** A statement's wording of its issue, in its place. */
 export type MentionFrame = Readonly<{
@@ -49,13 +49,19 @@ const SEQUEL = 70
 const GOES_ON =
   /^(?: \p{Ll}+ing(?=[,.;]| (?:of|on|in|for|by)\b)[^.,;:!?"“”()\n]*| (?:of|on|for|over|against|about|to|with|in|between|under|off|from) [^.,;:!?"“”()\n]+)/u
 
-/** The wording with the prepositional phrases right after it, which the extractor may have left to the verb. */
-function readSequel(words: string, after: string, read: (label: string) => LabelReading): LabelReading | undefined {
+/** The prepositional phrases right after the wording, which the extractor may have left to the verb. */
+function readSequel(after: string, read: (label: string) => LabelReading): LabelReading | undefined {
   const sequel = GOES_ON.exec(after)?.[0]
-  return sequel === undefined
-    ? undefined
-    : read(words + (sequel.length < after.length ? sequel : sequel.replace(/ \S*$/, '')))
+  if (sequel === undefined) return undefined
+  const whole = sequel.length < after.length ? sequel : sequel.replace(/ \S*$/, '')
+  return whole === '' ? undefined : read(whole.slice(1))
 }
+
+const actorsOf = ({ authors, before, after }: LabelReading): readonly ActorId[] => [...authors, ...before, ...after]
+
+/** `on American whiskey` says whom it hits, `of the United States` whose it is. */
+const objectsOf = (sequel: LabelReading | undefined): readonly ActorId[] =>
+  sequel === undefined || sequel.opening === 'of' || sequel.opening === 'from' ? [] : actorsOf(sequel)
 
 const BY_AUTHORS = /^,? (?:(?:which|that) (?:was|were|is|had been|has been) )?(\p{L}+) by ([^,.;:]+)/u
 
@@ -73,7 +79,8 @@ export function frameMention(
   const [start, end] = evidence.spans.target ?? [evidence.start, evidence.end]
   const { words, hint } = splitGuess(target.label, text.slice(start, end), evidence.spans.target !== null)
   const reading = readWords(words, hint, read)
-  const by = evidence.spans.target === null ? null : BY_AUTHORS.exec(text.slice(end, end + 100))
+  const after = evidence.spans.target === null ? '' : text.slice(end, end + 100)
+  const by = after.includes(' by ') ? BY_AUTHORS.exec(after) : null
   const follower = by === null ? [] : read(`${words} ${by[1]} by ${by[2]}`).authors
   const takesAuthor = reading.heads.some((head) => head.weak || head.kind === 'text' || head.kind === 'law')
   const isOwn = reading.own || (evidence.spans.target !== null && OWN_WITHIN.test(text.slice(start, end)))
@@ -81,7 +88,7 @@ export function frameMention(
   const isAuthor = isAuthored || (isOwn && takesAuthor && reading.authors.length === 0)
   const authors = [...new Set([...reading.authors, ...follower, ...(isAuthor ? [statement.actor.id] : [])])]
   const named = new Set([...reading.before, ...reading.after, ...(hint === undefined ? target.actors : [])])
-  const sequel = evidence.spans.target === null ? undefined : readSequel(words, text.slice(end, end + SEQUEL), read)
+  const sequel = evidence.spans.target === null ? undefined : readSequel(text.slice(end, end + SEQUEL), read)
   return {
     statement,
     reading,
@@ -90,7 +97,7 @@ export function frameMention(
     stance: statement.stance,
     authors,
     concerned: [...named].filter((id) => !authors.includes(id)),
-    objects: (reading.objects.length > 0 ? reading : (sequel ?? reading)).objects.filter((id) => !authors.includes(id)),
+    objects: (reading.objects.length > 0 ? reading.objects : objectsOf(sequel)).filter((id) => !authors.includes(id)),
     sequel,
     proposal: isAuthored || reading.proposal,
     status: statusOf(reading, text.slice(Math.max(0, start - 16), start), text.slice(start, start + 6)),
@@ -113,8 +120,8 @@ function splitGuess(
   own: string,
   isPlaced: boolean,
 ): Readonly<{ words: string; hint: string | undefined }> {
-  const [, words, hint] = COMPLETED.exec(label) ?? []
-  if (words !== undefined) return { words, hint }
+  const completed = splitCompleted(label)
+  if (completed.hint !== undefined) return completed
   if (!isPlaced || !/^(?:the|this|that|these|those|its|their)(?: \S+){1,3}$/i.test(own))
     return { words: label, hint: undefined }
   const text = own.toLowerCase()

@@ -24,6 +24,8 @@ export type LabelReading = Readonly<{
   objects: readonly ActorId[]
   /** `its`, `their`, …: the holder's own. */
   own: boolean
+  /** Its first word, in lower case. */
+  opening: string
   definite: boolean
   /** `another`, `rival`, `earlier`: not the one named before. */
   rival: boolean
@@ -142,9 +144,14 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
   const split = splitLabel(label, lexicon, names)
   const parts = withoutSayings(split).flatMap((part, i) => splitVerb(part, i === 0))
   const chain = followHeads(parts, lexicon)
+  const isAdopted = chain.heads[0] !== undefined && lexicon.isAdopted(chain.heads[0].stem)
   const authors = findAuthors(parts, chain, lexicon)
   const all = parts.flatMap((part, i) =>
-    part.words.map((word) => ({ word, isBefore: i <= chain.core, isPlace: part.opener === 'in' && word.seat })),
+    part.words.map((word) => ({
+      word,
+      isBefore: i <= chain.core,
+      isPlace: (part.opener === 'in' && word.seat) || (i === 0 && isAdopted && word.body),
+    })),
   )
   const isAimed = AIMED_KINDS.has(chain.heads[0]?.kind ?? '')
   const named = (isBefore: boolean): readonly ActorId[] =>
@@ -184,6 +191,7 @@ export function readLabel(label: string, lexicon: IssueLexicon, names: NameFinde
     after: named(false),
     objects: named(false).filter((id) => all.some(({ word }) => word.actor === id && !word.possessive)),
     own: OWN.has(opening),
+    opening,
     definite: DEFINITE.has(opening),
     proposal:
       chain.heads[0] !== undefined && (chain.heads[0].kind === 'text' || lexicon.isProposal(chain.heads[0].stem)),

@@ -1,7 +1,8 @@
 import type { Issue } from '../schema/issue.ts'
 import { compareKeys } from './compare-keys.ts'
+import type { FeatureTable } from './feature-table.ts'
 import { frameIssue, type IssueFrame } from './frame-issue.ts'
-import type { LocalIssue } from './local-issue.ts'
+import type { MentionFrame } from './mention-frame.ts'
 import type { LabelReading } from './read-label.ts'
 import { wordStatement } from './word-statement.ts'
 
@@ -10,32 +11,39 @@ export type Recall = Readonly<{
   frames: ReadonlyMap<string, IssueFrame>
   issues: ReadonlyMap<string, Issue>
   /** The id that the earlier run gave to this issue of this article; undefined where it did not know it. */
-  idOf: (issue: LocalIssue) => string | undefined
+  idOf: (mentions: readonly MentionFrame[]) => string | undefined
 }>
 
-function frameKnown(issue: Issue, read: (label: string) => LabelReading): IssueFrame {
+function frameKnown(issue: Issue, read: (label: string) => LabelReading, table: FeatureTable): IssueFrame {
   const wordings = new Set([issue.label, ...issue.mentions.map((mention) => mention.wording)])
   const readings = Array.from(wordings, read)
-  return frameIssue({
-    readings,
-    sequels: [],
-    facet: issue.facet ?? '',
-    authors: issue.authors,
-    concerned: issue.actors,
-    objects: new Set(readings.flatMap((reading) => reading.objects)),
-    holders: issue.holders,
-    context: [],
-    topics: [],
-    first: issue.first,
-    last: issue.last,
-  })
+  return frameIssue(
+    {
+      readings,
+      sequels: [],
+      facet: issue.facet ?? '',
+      authors: issue.authors,
+      concerned: issue.actors,
+      objects: new Set(readings.flatMap((reading) => reading.objects)),
+      holders: issue.holders,
+      context: [],
+      topics: [],
+      first: issue.first,
+      last: issue.last,
+    },
+    table,
+  )
 }
 
 /**
  * Prepares the issues of an earlier run. A statement that it saw tells the issue; failing that (a newer extractor, other ids)
  * the same wording in the same article does. Most of an issue's statements decide, of equals the first id in code-unit order.
  */
-export function recallIssues(known: readonly Issue[], read: (label: string) => LabelReading): Recall {
+export function recallIssues(
+  known: readonly Issue[],
+  read: (label: string) => LabelReading,
+  table: FeatureTable,
+): Recall {
   const sorted = [...known].sort((a, b) => compareKeys(a.first ?? '9', b.first ?? '9') || compareKeys(a.id, b.id))
   const byStatement = new Map<string, string>()
   const byWording = new Map<string, string>()
@@ -47,9 +55,10 @@ export function recallIssues(known: readonly Issue[], read: (label: string) => L
     }
   }
   return {
-    frames: new Map(sorted.map((issue) => [issue.id, frameKnown(issue, read)])),
+    frames: new Map(sorted.map((issue) => [issue.id, frameKnown(issue, read, table)])),
     issues: new Map(sorted.map((issue) => [issue.id, issue])),
-    idOf: ({ mentions }) => {
+    idOf: (mentions) => {
+      if (byStatement.size === 0) return undefined
       const votes = new Map<string, number>()
       for (const { statement } of mentions) {
         const id = byStatement.get(statement.id) ?? byWording.get(keyOf(statement.article, wordStatement(statement)))

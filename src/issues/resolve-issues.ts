@@ -6,6 +6,7 @@ import { seeds } from '../seeds.ts'
 import { clusterFrames } from './cluster-frames.ts'
 import { compareKeys } from './compare-keys.ts'
 import { completeLabel } from './complete-label.ts'
+import { createFeatureTable } from './feature-table.ts'
 import { createLabelReader } from './label-reader.ts'
 import { linkArticles } from './link-articles.ts'
 import { measureRarity } from './measure-rarity.ts'
@@ -42,13 +43,14 @@ export function resolveIssues(
   { known = [], actors = seeds.actors }: ResolveOptions = {},
 ): Resolution {
   const read = createLabelReader(actors)
-  const recall = recallIssues(known, read)
-  const linked = linkArticles(statements, articles, read)
-  const items = linked.map(({ issue, frame, article }) => ({ frame, article, known: recall.idOf(issue) }))
+  const table = createFeatureTable()
+  const recall = recallIssues(known, read, table)
+  const linked = linkArticles(statements, articles, read, table)
+  const items = linked.map(({ mentions, frame, article }) => ({ frame, article, known: recall.idOf(mentions) }))
   const rarity = measureRarity([...recall.frames.values(), ...items.map((item) => item.frame)])
   const { clusters, merges } = clusterFrames(items, recall.frames, rarity)
   const mentionsOf = (members: readonly number[]): readonly MentionFrame[] =>
-    [...members].sort((a, b) => a - b).flatMap((at) => linked[at]?.issue.mentions ?? [])
+    [...members].sort((a, b) => a - b).flatMap((at) => linked[at]?.mentions ?? [])
   const named = nameClusters(clusters, merges, recall, mentionsOf, read)
   const targets = new Map<Statement, Statement['target']>()
   for (const [cluster, { id, label }] of named) {

@@ -1,7 +1,12 @@
 import type { Statement } from '../schema/statement.ts'
 
+const COMPLETED = /^(.*\S) \((.+)\)$/
+
 /** `the text (draft on Syria)`: words of the text, and in brackets what they are taken to mean. */
-export const COMPLETED = /^(.*\S) \((.+)\)$/
+export function splitCompleted(label: string): Readonly<{ words: string; hint: string | undefined }> {
+  const [, words = label, hint] = label.endsWith(')') ? (COMPLETED.exec(label) ?? []) : []
+  return { words, hint }
+}
 
 /** Without quotation marks around it, without article, and with no bracket that has lost its other half. */
 function clean(text: string): string {
@@ -27,6 +32,6 @@ export function targetWords({ evidence: { quote, start, spans } }: Statement): s
 export function wordStatement(statement: Statement): string {
   const text = targetWords(statement)
   const { label } = statement.target
-  const [, words = label] = COMPLETED.exec(label) ?? []
+  const { words } = splitCompleted(label)
   return text !== '' && wordsAreShared(text, words) ? text : clean(words) || label
 }

@@ -33,6 +33,14 @@ describe('readLabel', () => {
     ['the meeting in Geneva last week', 'meet | geneva'],
     ['an idea that France has blocked', 'idea~'],
     ['U.S. tariffs on steel', 'tarif | steel | by USA'],
+    ['tariffs of Japan on steel', 'tarif | steel | by JPN'],
+    ['a UN resolution on Mali', 'resolut~ | on MLI'],
+    ['the EU draft on Mali', 'draft~ | by EU | on MLI'],
+    ['the plan of Egypt and Kenya', 'plan~ | by EGY,KEN'],
+    ['the question of Cyprus', 'quest~ | on CYP'],
+    ['the talks in Beijing', 'talk'],
+    ['the fighting in Sudan', 'fight | on SDN'],
+    ['a return to the talks', 'return~>talk'],
   ])('%s → %s', (label, wanted) => {
     expect(sum(label)).toBe(wanted)
   })

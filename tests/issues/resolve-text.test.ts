@@ -58,6 +58,9 @@ describe('the issues of a text, extracted and resolved', () => {
     expect(idsOf(/^(?:Japan-led resolution|(?:adopt )?its resolution|binding resolution.*)$/)).toEqual([own])
     const [rival] = idsOf(/^alternative resolution/)
     expect(idsOf(/^(?:China-Russia proposal|alternative .*)$/)).toEqual([rival])
+    expect(found[0]?.target.label).toBe(
+      'UN resolution that would impose sanctions on North Korea for its missile tests',
+    )
     expect(rival).not.toBe(own)
     expect(idsOf(/^US financial sanctions/)).not.toContain(own)
   })
