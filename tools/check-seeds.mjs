@@ -62,6 +62,7 @@ const SHARED = new Set([
   'envoy',
   'presidential adviser',
   'spokesman',
+  'party secretary',
   'under secretary',
   'vice trade minister',
 ])

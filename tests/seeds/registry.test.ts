@@ -84,6 +84,7 @@ describe('the registry of actors and office-holders', () => {
       'European Commission',
       'European Council',
       'ICC',
+      'Korea',
       'Kremlin',
       'Moscow',
       'Patriotic Front',
