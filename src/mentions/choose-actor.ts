@@ -70,6 +70,10 @@ function rank(scene: Scene, entry: ActorEntry): number {
   return support * 2 + isBloc
 }
 
+/** A term that was open when last checked is believed for one more year: most go on, and nobody can know which do not. */
+const believedUntil = ({ checked }: OfficeTerm): string =>
+  checked === undefined ? '9999' : `${Number(checked.slice(0, 4)) + 1}${checked.slice(4)}`
+
 /** The person's term on the article's date; without a date only where all terms are of one actor. Undefined for former and future holders. */
 export function chooseTerm(scene: Scene, entries: readonly NameEntry[]): PersonEntry | undefined {
   const persons = entries.filter((entry): entry is PersonEntry => entry.is === 'person')
@@ -77,7 +81,7 @@ export function chooseTerm(scene: Scene, entries: readonly NameEntry[]): PersonE
   if (!first) return undefined
   const { date } = scene.article
   if (!date) return persons.every((entry) => entry.term.actor === first.term.actor) ? first : undefined
-  const holding = persons.filter(({ term }) => isWithin(date, term.from ?? '0', term.to ?? '9999'))
+  const holding = persons.filter(({ term }) => isWithin(date, term.from ?? '0', term.to ?? believedUntil(term)))
   const actors = new Set(holding.map(({ term }) => term.actor))
   if (actors.size < 2) return holding[0]
   const named = holding.filter(({ term }) => scene.support.has(term.actor))

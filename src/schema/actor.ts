@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LooseDate } from './date.ts'
+import { Day, LooseDate } from './date.ts'
 
 /** ISO 3166-1 alpha-3 for a state (`JPN`), capitals, digits and underscores for any other actor (`UNSC`, `HAMAS`). */
 export const ActorId = z.string().regex(/^[A-Z0-9][A-Z0-9_]*$/)
@@ -59,6 +59,8 @@ export const OfficeTerm = z.strictObject({
   office: z.string().min(1),
   from: LooseDate.optional(),
   to: LooseDate.optional(),
+  /** A row without `to` says up to which day it is known to hold; who spoke after that the table does not say. */
+  checked: Day.optional(),
   source: z.string().min(1),
 })
 export type OfficeTerm = z.infer<typeof OfficeTerm>

@@ -52,6 +52,20 @@ describe('who held office on a day', () => {
     ['Rafael Grossi spoke.', '2022-06-08', 'IAEA'],
     ['Tayyip Erdogan spoke.', '2023-07-10', 'TUR'],
     ['Subrahmanyam Jaishankar spoke.', '2025-05-01', 'IND'],
+    ['Mikhail Kalinin spoke.', '1945-08-08', 'SUN'],
+    ['Deng Xiaoping spoke.', '1984-12-19', 'CHN'],
+    ['Li Zongren spoke.', '1949-04-20', 'CHN'],
+    ['Susan Rice spoke.', '2000-05-18', 'USA'],
+    ['Victoria Nuland spoke.', '2014-02-06', 'USA'],
+    ['David Welch spoke.', '2007-11-27', 'USA'],
+    ['Giulio Andreotti spoke.', '1990-10-27', 'ITA'],
+    ['Eveline Widmer-Schlumpf spoke.', '2012-06-15', 'CHE'],
+    ['Assimi Goita spoke.', '2022-01-09', 'MLI'],
+    ['Ahmed Abdallah spoke.', '1985-05-01', 'COM'],
+    ['Mohammed Naguib spoke.', '1953-07-01', 'EGY'],
+    ['Vladimir Petrovsky spoke.', '1987-06-15', 'SUN'],
+    ['Satoshi Sumita spoke.', '1987-02-20', 'JPN'],
+    ['an open term in the year after it was checked: Amir Khan Muttaqi spoke.', '2026-06-01', 'AFG'],
   ])('%s (%s): %s', (text, date, actor) => {
     expect(actorOf(text, date)).toBe(actor)
   })
@@ -71,6 +85,11 @@ describe('who held office on a day', () => {
     ['a family name that the article gives no state for', 'Then Johnson laughed.', '2020-06-15'],
     ['an unknown person', 'Ellen Wibbleton spoke.', '2020-06-15'],
     ['a former commissioner', 'Chris Patten spoke.', '2010-06-15'],
+    ['a minister who left after the source ended', 'Gabrielius Landsbergis spoke.', '2025-03-01'],
+    ['a minister who died', 'Vladimir Makei spoke.', '2024-03-01'],
+    ['an open term long after it was checked', 'Amir Khan Muttaqi spoke.', '2031-03-01'],
+    ['a premier between two terms', 'Sergei Kiriyenko spoke.', '2015-03-01'],
+    ['a president before his father died', 'Mahamat Deby spoke.', '2005-03-01'],
     ['a head of state before his time', 'Vladimir Putin spoke.', '1995-06-15'],
   ])('finds no government in %s', (_claim, text, date) => {
     expect(actorOf(text, date) ?? null).toBeNull()

@@ -7,7 +7,7 @@ import { seeds } from '../../src/seeds.ts'
 
 const FILES = [
   ['actors.json', Actor, 600],
-  ['offices.json', OfficeTerm, 700],
+  ['offices.json', OfficeTerm, 1250],
   ['roles.json', Role, 50],
   ['places.json', Place, 50],
 ] as const
@@ -84,6 +84,7 @@ describe('the registry of actors and office-holders', () => {
       'European Commission',
       'European Council',
       'ICC',
+      'Korea',
       'Kremlin',
       'Moscow',
       'Patriotic Front',
@@ -123,27 +124,11 @@ describe('the registry of actors and office-holders', () => {
   })
 
   it.each([
-    ['USA', 'head of state', 1946, 2026],
-    ['USA', 'foreign minister', 1946, 2026],
-    ['GBR', 'head of government', 1945, 2026],
-    ['GBR', 'foreign minister', 1945, 2026],
-    ['FRA', 'head of state', 1947, 2026],
-    ['FRA', 'head of government', 1945, 2026],
-    ['FRA', 'foreign minister', 1945, 2026],
-    ['SUN', 'head of state', 1945, 1991],
-    ['SUN', 'head of government', 1945, 1991],
-    ['SUN', 'foreign minister', 1945, 1991],
-    ['RUS', 'head of state', 1992, 2026],
-    ['RUS', 'head of government', 1992, 2026],
-    ['RUS', 'foreign minister', 1992, 2026],
-    ['CHN', 'head of state', 1950, 2026],
-    ['CHN', 'head of government', 1950, 2026],
-    ['CHN', 'foreign minister', 1950, 2026],
-    ['UN', 'secretary-general', 1947, 2026],
-    ['NATO', 'secretary-general', 1953, 2026],
-  ])('knows the %s %s of every year from %i to %i', (actor, office, first, last) => {
+    ['UN', 'secretary-general', 1947],
+    ['NATO', 'secretary-general', 1953],
+  ])('knows the %s %s of every year from %i on', (actor, office, first) => {
     const terms = seeds.offices.filter((term) => term.actor === actor && term.office === office)
-    const years = Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`)
+    const years = Array.from({ length: 2026 - first + 1 }, (_, i) => `${first + i}`)
     const missing = years.filter(
       (year) => !terms.some(({ from = '', to = '9999' }) => from.slice(0, 4) <= year && year <= to.slice(0, 4)),
     )

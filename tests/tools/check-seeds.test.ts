@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Actor } from '../../src/schema/actor.ts'
-import { checkActorIds, checkRows, checkSeeds } from '../../tools/check-seeds.mjs'
+import { checkActorIds, checkHolders, checkOpenTerms, checkRows, checkSeeds } from '../../tools/check-seeds.mjs'
 
 const norway = {
   id: 'NOR',
@@ -51,5 +51,48 @@ describe('the check of the seeds', () => {
 
   it('finds nothing in a sound row', () => {
     expect([...checkRows('actors', [norway], Actor), ...checkActorIds(seeds)]).toEqual([])
+  })
+
+  const term = { name: 'A', actor: 'NOR', office: 'head of state', from: '2000', to: '2003-05' }
+
+  it.each([
+    ['two holders of one office for a year', [term, { ...term, name: 'B', from: '2002-05-31' }], 1],
+    ['one person twice in an office', [term, { ...term, from: '2003-03', to: '2004' }], 1],
+    [
+      'two holders who are both open',
+      [
+        { ...term, to: undefined },
+        { ...term, name: 'B', from: '2001', to: undefined },
+      ],
+      2,
+    ],
+    ['no fault in holders who follow each other', [term, { ...term, name: 'B', from: '2003-05-01', to: '2004' }], 0],
+    [
+      'no fault in a joint post',
+      [
+        { ...term, actor: 'BIH' },
+        { ...term, actor: 'BIH', name: 'B' },
+      ],
+      0,
+    ],
+    [
+      'no fault in an office of many',
+      [
+        { ...term, office: 'envoy' },
+        { ...term, office: 'envoy', name: 'B' },
+      ],
+      0,
+    ],
+  ])('finds %s', (_claim, offices, count) => {
+    expect(checkHolders(offices)).toHaveLength(count)
+  })
+
+  it.each([
+    ['an open term that says not when it was checked', { ...term, to: undefined }, 1],
+    ['an ended term that says when it was checked', { ...term, checked: '2026-01-31' }, 1],
+    ['no fault in an open term with its day', { ...term, to: undefined, checked: '2026-01-31' }, 0],
+    ['no fault in an ended term', term, 0],
+  ])('finds %s', (_claim, row, count) => {
+    expect(checkOpenTerms([row])).toHaveLength(count)
   })
 })
