@@ -116,6 +116,8 @@ export const Words = z.strictObject({
   dismissing: Lemmas,
   /** Verbs of writing a text and putting it forward, with which `with` names a further author. */
   authoring: Lemmas,
+  /** Adjectives by which a clause is only thought possible. */
+  chances: Lemmas,
   /** Verbs of sending: whoever sends somebody pays a visit. */
   sending: Lemmas,
   /** Nouns that only announce a list: `three things: a truce and talks`. */

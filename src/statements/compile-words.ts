@@ -68,6 +68,7 @@ export function compileWords(words: Words): WordSets {
     hearsay: new Set(words.hearsay),
     dismissing: new Set(words.dismissing),
     authoring: new Set(words.authoring),
+    chances: new Set(words.chances),
     sending: new Set(words.sending),
     listed: new Set(words.listed),
     transitive: new Set(words.transitive),

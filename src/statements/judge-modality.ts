@@ -49,6 +49,10 @@ export function findIrrealis(
     if (inverted !== undefined) return inverted
     const head = headOf(tree, at)
     if (head < 0) break
+    const isChance = tokenAt(tree, head).upos === 'ADJ' && words.chances.has(lemmaOf(tree, head))
+    if (isChance && hasDep(tree, at, 'ccomp', 'csubj', 'advcl')) return lemmaOf(tree, head)
+    // `would have to approve it`
+    if (stance !== undefined && hasDep(tree, at, 'xcomp') && isNeed(words, tree, head)) return 'have to'
     const demanded = frames.find(
       (frame) => frame.head === head && frame.targets.includes(at) && isWished(tree, frame, at),
     )
@@ -122,6 +126,11 @@ function isOfNone(tree: Tree, noun: number): boolean {
   }
   return false
 }
+
+/** `would have to` */
+const isNeed = (words: WordSets, tree: Tree, verb: number): boolean =>
+  lemmaOf(tree, verb) === 'have' &&
+  dependents(tree, verb, 'aux').some((child) => words.future.has(lowerOf(tree, child)))
 
 /** The noun right before the `to` of an infinitive; -1 where none is. */
 function nounBefore(tree: Tree, verb: number): number {

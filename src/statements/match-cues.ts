@@ -76,7 +76,21 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number, words: WillWords
 }
 
 /** `seeks funds to fight acid rain`: with an object of its own a verb of will governs no infinitive, unless it is wanted of the object. */
-const isPurpose = (tree: Tree, { compiled, head, fixed, relation, targets }: Frame): boolean =>
+const isPurpose = (tree: Tree, frame: Frame): boolean => isAim(tree, frame) || isMeans(tree, frame)
+
+/** `push for expansion to bolster trade`: what is pushed for is named, and the infinitive says what for. */
+const isMeans = (tree: Tree, { compiled, head, relation, targets }: Frame): boolean =>
+  compiled.cue.class === 'demand' &&
+  compiled.cue.pos === 'verb' &&
+  relation === 'xcomp' &&
+  dependents(tree, head, 'obl').some(
+    (node) =>
+      tokenAt(tree, node).upos === 'NOUN' &&
+      lowerOf(tree, head + 1) === 'for' &&
+      targets.every((target) => node < target),
+  )
+
+const isAim = (tree: Tree, { compiled, head, fixed, relation, targets }: Frame): boolean =>
   compiled.cue.class === 'control' &&
   compiled.cue.pos === 'verb' &&
   compiled.cue.polarity === 'affirm' &&
@@ -157,7 +171,7 @@ function follow(tree: Tree, head: number, fixed: readonly number[], relations: r
   let spare: { relation: string; nodes: readonly number[] } | undefined
   for (const relation of relations) {
     const nodes = followRelation(tree, head, fixed, relation).filter(
-      (node) => !fixed.includes(node) && !isTime(tree, node),
+      (node) => !fixed.includes(node) && !isTime(tree, node) && !isDay(tree, node),
     )
     if (nodes.length === 0) continue
     if (!nodes.every((node) => lowerOf(tree, node) === 'it')) return { relation, nodes }
@@ -166,6 +180,10 @@ function follow(tree: Tree, head: number, fixed: readonly number[], relations: r
   if (spare) return spare
   return { relation: undefined, nodes: NOTHING }
 }
+
+/** `ended March 31` */
+const isDay = (tree: Tree, node: number): boolean =>
+  tokenAt(tree, node).upos === 'NUM' && tree.times.has(lemmaOf(tree, node - 1))
 
 const NOTHING: readonly number[] = []
 

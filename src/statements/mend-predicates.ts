@@ -43,9 +43,7 @@ const isWithinAside = (tree: Tree, node: number): boolean =>
 
 /** `Iran at the weekend denounced talks`, read as one noun phrase: in a sentence without a predicate the past tense before an object is it. */
 const promotePast: MendRule = (tree, context) => {
-  const subject = tree.tokens.findIndex(
-    ({ upos }, node) => upos === 'PROPN' || (upos === 'NOUN' && !hasDep(tree, node, 'compound')),
-  )
+  const subject = tree.tokens.findIndex(({ upos }) => upos === 'PROPN' || upos === 'NOUN')
   if (hasPredicate(tree) || subject < 0) return []
   const verb = tree.tokens.findIndex(
     (_, node) => node > subject && mayBePast(tree, node, context) && objectAfter(tree, node) !== undefined,

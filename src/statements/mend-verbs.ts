@@ -64,6 +64,8 @@ const findHiddenInfinitive: MendRule = (tree, { words }) =>
     if (token.xpos === 'NN' && VERB_ENDING.test(token.text) && headOf(tree, to) === verb)
       return infinitiveBelow(tree, verb, to)
     if (!words.hiddenVerbs.has(token.text)) return []
+    if (token.upos === 'ADJ' && headOf(tree, to) === verb && dependents(tree, verb, 'obj').length > 0)
+      return [{ node: verb, head: token.head, dep: token.dep, as: 'VERB' }]
     if (!['DET', 'PROPN', 'ADJ', 'NUM', 'PRON', 'NOUN'].includes(tokenAt(tree, verb + 1).upos)) return []
     const near = token.upos === 'ADJ' && isVerbal(tree, token.head) ? dependents(tree, token.head, 'obj', 'obl') : []
     const noun = [headOf(tree, to), headOf(tree, verb), ...near].find((node) => node > verb && isNominal(tree, node))

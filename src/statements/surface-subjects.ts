@@ -69,6 +69,12 @@ function beforeAside(tree: Tree, end: number): number {
 
 /** A name after a preposition is not a subject; some prepositions may also open a clause. */
 const isGoverned = (tree: Tree, node: number): boolean =>
+  // `in Geneva Britain rejected it`
+  !(
+    tokenAt(tree, node - 1).upos === 'PROPN' &&
+    hasDep(tree, node - 1, 'compound') &&
+    headOf(tree, node - 1) === node
+  ) &&
   dependents(tree, node, 'case').some(
     (child) => tokenAt(tree, child).upos === 'ADP' && !OPENING.has(lowerOf(tree, child)),
   )

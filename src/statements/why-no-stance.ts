@@ -50,6 +50,10 @@ function whyNoWill(reading: Reading, tree: Tree, frames: readonly Frame[], frame
     ),
   )
   if (isIdle) return 'its complement says nothing by itself'
+  const isBeing = frame.targets.some(
+    (target) => tokenAt(tree, target).upos === 'ADJ' && dependents(tree, target, 'cop').length > 0,
+  )
+  if (isBeing) return 'what one is to be'
   const isVisit =
     cue.polarity !== 'negate' && frame.targets.some((node) => reading.words.visiting.has(lemmaOf(tree, node)))
   if (isVisit) return 'a mere visit'
@@ -61,7 +65,11 @@ function whyNoWill(reading: Reading, tree: Tree, frames: readonly Frame[], frame
 /** `declared it ineligible`: the object is what is named. */
 const isNaming = (reading: Reading, tree: Tree, verb: number): boolean =>
   reading.words.naming.has(lemmaOf(tree, verb)) &&
-  dependents(tree, verb, 'xcomp').some((node) => ['ADJ', 'NOUN'].includes(tokenAt(tree, node).upos))
+  dependents(tree, verb, 'xcomp', 'ccomp').some(
+    (node) =>
+      ['ADJ', 'NOUN'].includes(tokenAt(tree, node).upos) ||
+      (tokenAt(tree, node).xpos === 'VBN' && dependents(tree, node, 'aux', 'mark').length === 0),
+  )
 
 /** `declined to give details`, `to say what the answer was`: silence on a fact is no stance; on what will be done it is one. */
 function keepsBack(reading: Reading, tree: Tree, verb: number): boolean {
