@@ -46,15 +46,14 @@ export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
 
   return (text, start, end) => {
     const sentence = text.slice(start, end).toLowerCase()
-    if (ELLIPSIS.test(sentence) || IS_FOR.test(sentence)) return true
     const there = new Set<string>()
     for (const [found] of sentence.matchAll(/[\p{L}']+/gu)) {
-      const word = found.replace(/'s?$|^'/, '')
+      const word = found.includes("'") ? found.replace(/'s?$|^'/, '') : found
       if (cues.has(word) || cues.has(found)) return true
       for (const lemma of lemmas.get(word) ?? []) there.add(lemma)
     }
     for (const word of there)
       if (idioms.get(word)?.some((others) => others.every((other) => there.has(other)))) return true
-    return false
+    return ELLIPSIS.test(sentence) || IS_FOR.test(sentence)
   }
 }
