@@ -7,6 +7,7 @@ import { type Seeds, seeds as shippedSeeds } from './seeds.ts'
 import { compileScreen } from './statements/compile-screen.ts'
 import { compileWords } from './statements/compile-words.ts'
 import { compileCues } from './statements/cue-lexicon.ts'
+import { compileReferences } from './statements/find-references.ts'
 import { type Knowledge, readArticle } from './statements/read-article.ts'
 import type { SentenceReading } from './statements/read-sentence.ts'
 import { calmCapitals } from './text/calm-capitals.ts'
@@ -37,6 +38,7 @@ export function createExtractor({ weights, seeds = shippedSeeds }: ExtractorOpti
     words,
     lexicon,
     screen: compileScreen(lexicon, words),
+    references: compileReferences(words),
   }
   const explainArticle = (article: Article): readonly SentenceReading[] => {
     const { text } = article

@@ -17,9 +17,9 @@ import {
   lane,
   lesser,
   load,
+  loadFloat,
   loadInt,
   loadSplat32,
-  loadWidened,
   multiply,
   multiplyInt,
   narrow,
@@ -66,11 +66,11 @@ function multiplyFunction(): WasmFunction {
       ...set(x1, loadSplat32(get(p))),
       ...set(x2, loadSplat32(get(q))),
       ...QUARTERS.flatMap((k) => [
-        ...set(block, loadWidened(get(w), 8 * k)),
+        ...set(block, load(get(w), 16 * k)),
         ...set(sum + k, addInts(get(sum + k), dotShorts(get(block), get(x1)))),
         ...set(sum2 + k, addInts(get(sum2 + k), dotShorts(get(block), get(x2)))),
       ]),
-      ...advance(w, int(32)),
+      ...advance(w, int(64)),
       ...advance(p, int(4)),
       ...advance(q, int(4)),
     ],
@@ -123,14 +123,14 @@ function recurFunction(): WasmFunction {
   const [sum, x, spare, square] = [23, 31, 32, 33] as const
   // two blocks at a time: sums 0 to 3 are the gates of four units, 4 to 7 those of the next four
   const accumulate = (k: number, address: number): Code =>
-    set(sum + k, addInts(get(sum + k), dotShorts(loadWidened(get(address), 8 * (k & 3)), get(x))))
+    set(sum + k, addInts(get(sum + k), dotShorts(load(get(address), 16 * (k & 3)), get(x))))
   const pairLoop = repeatWhileLess(
     [
       ...set(x, loadSplat32(get(p))),
       ...QUARTERS.flatMap((k) => accumulate(k, w)),
       ...QUARTERS.flatMap((k) => accumulate(k + 4, w2)),
-      ...advance(w, int(32)),
-      ...advance(w2, int(32)),
+      ...advance(w, int(64)),
+      ...advance(w2, int(64)),
       ...advance(p, int(4)),
     ],
     get(p),
@@ -175,7 +175,7 @@ function recurFunction(): WasmFunction {
     get(lastCell),
   )
   const body = [
-    ...set(blockBytes, multiplyInt(get(pairs), int(32))),
+    ...set(blockBytes, multiplyInt(get(pairs), int(64))),
     ...set(lastCell, addInt(get(cell), multiplyInt(get(pairs), int(8)))),
     ...set(c, get(cell)),
     ...repeatWhileLess([...store(get(c), zeros), ...advance(c, int(16))], get(c), get(lastCell)),
@@ -202,8 +202,8 @@ function recurFunction(): WasmFunction {
 }
 
 function dotFunction(): WasmFunction {
-  const [out, a, b, width, count] = [0, 1, 2, 3, 4] as const
-  const [p, stop, t, sum] = [5, 6, 7, 8] as const
+  const [out, a, b, bias, width, count] = [0, 1, 2, 3, 4, 5] as const
+  const [p, stop, t, sum] = [6, 7, 8, 9] as const
   const inner = repeatWhileLess(
     [...set(sum, add(get(sum), multiply(load(get(p)), load(get(b))))), ...advance(p, int(16)), ...advance(b, int(16))],
     get(p),
@@ -218,15 +218,16 @@ function dotFunction(): WasmFunction {
         ...set(sum, zeros),
         ...set(p, get(a)),
         ...inner,
-        ...storeFloat(get(out), addFloat(left, right)),
+        ...storeFloat(get(out), addFloat(addFloat(left, right), loadFloat(get(bias)))),
         ...advance(out, int(4)),
+        ...advance(bias, int(4)),
         ...advance(t, int(1)),
       ],
       get(t),
       get(count),
     ),
   ]
-  return { name: 'dot', parameters: 5, ints: 3, vectors: 1, body }
+  return { name: 'dot', parameters: 6, ints: 3, vectors: 1, body }
 }
 
 /** Padé approximant of tanh; the steps and their order are those of the plain kernel. */

@@ -1,6 +1,6 @@
 /**
  * The three inner loops of the network, over one block of memory. Addresses are bytes.
- * Activations are int16 in steps of 1/4096, weights int8 in packed blocks of 16 rows (see `packMatrix`), sums int32:
+ * Activations are int16 in steps of 1/4096, weights int8 widened to int16 in packed blocks of 16 rows (see `packMatrix`), sums int32:
  * whole-number sums and a fixed order of float32 steps give the same bits on every machine.
  */
 export type Kernel = Readonly<{
@@ -31,8 +31,8 @@ export type Kernel = Readonly<{
     zero: number,
     count: number,
   ): void
-  /** `out[i] = a · b[i]` over `width` float32 (a multiple of 4) for `count` rows of b. */
-  dot(out: number, a: number, b: number, width: number, count: number): void
+  /** `out[i] = a · b[i] + bias[i]` over `width` float32 (a multiple of 4) for `count` rows of b. */
+  dot(out: number, a: number, b: number, bias: number, width: number, count: number): void
 }>
 
 export type KernelWithMemory = Readonly<{ kernel: Kernel; memory: ArrayBuffer }>

@@ -3,13 +3,14 @@ import { findTree } from './find-tree.ts'
 import { ACTIVATION_STEPS } from './kernel.ts'
 import { packedSize, packMatrix, widthOf } from './pack-matrix.ts'
 import type { Matrix, Weights } from './read-weights.ts'
+import { createSlotCache } from './slot-cache.ts'
 import { NAME_SHAPE, normaliseWord, wordGrams, wordShape } from './word-features.ts'
 import { wordIndex } from './word-index.ts'
 
 /** Longest run of words that is parsed at once; longer sentences are parsed piece by piece. */
 export const MOST_WORDS = 160
-/** Distinct words whose gate inputs are kept; when they are full all are forgotten. */
-const CACHE_SLOTS = 4096
+/** Distinct words whose gate inputs are kept. */
+const CACHE_SLOTS = 8192
 const FARTHEST = 15
 
 export type Analysis = Readonly<{ tags: Int32Array; heads: Int32Array; labels: Int32Array }>
@@ -61,9 +62,9 @@ export function createNetwork(weights: Weights): Network {
     return found
   }
   const at = {
-    zero: layout.take(hidden * 2),
+    zero: layout.take(Math.max(hidden * 2, lab * 4)),
     cell: layout.take(hidden * 4),
-    word: layout.take((inputs + 1) * 2 * 2),
+    words: layout.take(rows * inputs * 2),
     pointers: layout.take(rows * 4),
     first: layout.take(rows * both * 2),
     second: layout.take(rows * both * 2),
@@ -74,54 +75,67 @@ export function createNetwork(weights: Weights): Network {
     arcQuery: layout.take(rows * arc * 4),
     labHead: layout.take(rows * lab * 4),
     labDep: layout.take(rows * lab * 4),
+    labRoot: layout.take(lab * 4),
+    labDistances: layout.take((2 * FARTHEST + 1) * lab * 4),
     narrow: layout.take(rows * Math.max(arc, lab) * 2),
     labOut: layout.take(rows * place('labOut').blocks * 64),
     scores: layout.take(rows * rows * 4),
-    cache: layout.take((CACHE_SLOTS + 1) * gateBytes),
+    distances: layout.take(2 * rows * 4),
+    cache: layout.take(CACHE_SLOTS * gateBytes),
   }
   const { kernel, memory } = createKernel(layout.size())
-  const i8 = new Int8Array(memory)
   const i16 = new Int16Array(memory)
   const i32 = new Int32Array(memory)
   const f32 = new Float32Array(memory)
   for (const [name, matrix] of matrices) {
     const packed = place(name)
-    packMatrix(matrix, i8, packed.at)
+    packMatrix(matrix, i16, packed.at >> 1)
     const isRecurrent = name.startsWith('rec')
     for (let r = 0; r < matrix.rows; r++) f32[(packed.scale >> 2) + r] = (matrix.scale[r] ?? 0) / ACTIVATION_STEPS
     if (!isRecurrent) f32.set(weights.vector(`${name}.bias`), packed.bias >> 2)
   }
   const arcRoot = weights.vector('arcRoot')
-  const distance = weights.vector('dist')
-  const labRoot = weights.vector('labRoot')
-  const labDistance = weights.vector('labDist')
+  f32.set(weights.vector('labRoot'), at.labRoot >> 2)
+  f32.set(weights.vector('labDist'), at.labDistances >> 2)
   const embedWord = createEmbedder(weights)
+  const distance = weights.vector('dist')
+  for (let far = 0; far <= 2 * MOST_WORDS; far++) f32[(at.distances >> 2) + far] = distance[clip(MOST_WORDS - far)] ?? 0
   const rootLabel = weights.labels.indexOf('root')
   const input = new Float32Array(inputs)
-  const slots = new Map<string, number>()
+  const cache = createSlotCache(CACHE_SLOTS)
 
   const multiply = (name: string, x: number, xStride: number, out: number, count: number): void => {
     const m = place(name)
     kernel.multiply(out, m.blocks * 64, m.at, x, xStride, m.pairs, m.blocks, m.scale, m.bias, count)
   }
 
-  /** Address of a word's gate inputs of the first layer. */
-  const gateInputs = (form: string, isName: boolean): number => {
-    const key = isName ? `\u0000${form}` : form
-    let slot = slots.get(key)
-    if (slot === undefined) {
-      slot = slots.size
-      slots.set(key, slot)
-      embedWord(form, isName, input)
-      quantise(input, 0, i16, at.word >> 1, inputs)
-      multiply('in0', at.word, inputs * 2, at.cache + slot * gateBytes, 1)
+  /** Points to the gate inputs of the words of the first layer; of new words they are worked out together. */
+  const pointToInputs = (forms: readonly string[], isName: readonly boolean[]): void => {
+    const fresh: number[] = []
+    cache.pass()
+    for (let i = 0; i < forms.length; i++) {
+      const form = forms[i] ?? ''
+      const name = isName[i] ?? false
+      const key = name ? `\u0000${form}` : form
+      const known = cache.find(key)
+      const slot = known ?? cache.add(key)
+      i32[(at.pointers >> 2) + i] = at.cache + slot * gateBytes
+      if (known !== undefined) continue
+      embedWord(form, name, input)
+      quantise(input, 0, i16, (at.words >> 1) + fresh.length * inputs, inputs)
+      fresh.push(slot)
     }
-    return at.cache + slot * gateBytes
+    if (fresh.length === 0) return
+    multiply('in0', at.words, inputs * 2, at.gates, fresh.length)
+    fresh.forEach((slot, k) => {
+      const from = (at.gates + k * gateBytes) >> 2
+      f32.copyWithin((at.cache + slot * gateBytes) >> 2, from, from + gateBytes / 4)
+    })
   }
 
   const runLayer = (layer: number, out: number, count: number): void => {
     const m = place(`rec${layer}`)
-    const half = (m.blocks / 2) * m.pairs * 32
+    const half = (m.blocks / 2) * m.pairs * 64
     const last = at.pointers + (count - 1) * 4
     kernel.recur(out, both * 2, m.at, m.scale, at.pointers, 4, 0, m.pairs, at.cell, at.zero, count)
     const end = out + (count - 1) * both * 2 + hidden * 2
@@ -147,33 +161,31 @@ export function createNetwork(weights: Weights): Network {
     rectify(f32, (at.arcHead >> 2) + arc, count * arc)
     for (let d = 0; d < count; d++) {
       const row = at.scores + d * width * 4
-      kernel.dot(row, at.arcQuery + d * arc * 4, at.arcHead, arc, width)
-      for (let h = 0; h < count; h++)
-        f32[(row >> 2) + h + 1] = (f32[(row >> 2) + h + 1] ?? 0) + (distance[clip(d - h)] ?? 0)
+      const query = at.arcQuery + d * arc * 4
+      kernel.dot(row, query, at.arcHead, at.zero, arc, 1)
+      kernel.dot(row + 4, query, at.arcHead + arc * 4, at.distances + (MOST_WORDS - d) * 4, arc, count)
     }
     return f32.subarray(at.scores >> 2, (at.scores >> 2) + count * width)
   }
 
   const labelArcs = (heads: Int32Array): void => {
-    const joined = new Float32Array(lab)
     for (let d = 0; d < heads.length; d++) {
       const head = heads[d] ?? -1
       const dep = (at.labDep >> 2) + d * lab
-      const from = (at.labHead >> 2) + head * lab
-      const far = clip(d - head) * lab
+      const from = head < 0 ? at.labRoot >> 2 : (at.labHead >> 2) + head * lab
+      const far = (head < 0 ? at.zero : at.labDistances + clip(d - head) * lab * 4) >> 2
+      const to = (at.narrow >> 1) + d * lab
       for (let k = 0; k < lab; k++) {
-        const other = head < 0 ? (labRoot[k] ?? 0) : (f32[from + k] ?? 0) + (labDistance[far + k] ?? 0)
-        joined[k] = Math.max(0, (f32[dep + k] ?? 0) + other)
+        const sum = (f32[dep + k] ?? 0) + ((f32[from + k] ?? 0) + (f32[far + k] ?? 0))
+        i16[to + k] = sum > 0 ? toSteps(Math.fround(sum)) : 0
       }
-      quantise(joined, 0, i16, (at.narrow >> 1) + d * lab, lab)
     }
     multiply('labOut', at.narrow, lab * 2, at.labOut, heads.length)
   }
 
   return (forms, isName) => {
     const count = forms.length
-    if (slots.size + count > CACHE_SLOTS) slots.clear()
-    for (let i = 0; i < count; i++) i32[(at.pointers >> 2) + i] = gateInputs(forms[i] ?? '', isName[i] ?? false)
+    pointToInputs(forms, isName)
     runLayer(0, at.first, count)
     multiply('in1', at.first, both * 2, at.gates, count)
     for (let i = 0; i < count; i++) i32[(at.pointers >> 2) + i] = at.gates + i * gateBytes
@@ -226,11 +238,14 @@ function planMemory(): { take(bytes: number): number; size(): number } {
   }
 }
 
+/** A float as int16 in activation steps, held at the ends of the range. */
+function toSteps(value: number): number {
+  const steps = Math.floor(value * ACTIVATION_STEPS + 0.5)
+  return steps > 32767 ? 32767 : steps < -32768 ? -32768 : steps
+}
+
 function quantise(from: Float32Array, start: number, to: Int16Array, at: number, count: number): void {
-  for (let k = 0; k < count; k++) {
-    const value = Math.floor((from[start + k] ?? 0) * ACTIVATION_STEPS + 0.5)
-    to[at + k] = value > 32767 ? 32767 : value < -32768 ? -32768 : value
-  }
+  for (let k = 0; k < count; k++) to[at + k] = toSteps(from[start + k] ?? 0)
 }
 
 function rectify(values: Float32Array, start: number, count: number): void {

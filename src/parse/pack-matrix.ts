@@ -2,15 +2,15 @@ import type { Matrix } from './read-weights.ts'
 
 /** Bytes that `packMatrix` fills: rows must come in sixteens; an odd width is padded. */
 export function packedSize(matrix: Matrix): number {
-  return matrix.rows * widthOf(matrix)
+  return matrix.rows * widthOf(matrix) * 2
 }
 
 export function widthOf(matrix: Matrix): number {
   return matrix.cols + (matrix.cols & 1)
 }
 
-/** Lays a matrix out as the kernel reads it: for 16 rows and two columns at a time, row by row, the two values side by side. */
-export function packMatrix(matrix: Matrix, target: Int8Array, at: number): void {
+/** Lays a matrix out as int16 as the kernel reads it, `at` counting int16: for 16 rows and two columns at a time, row by row, the two values side by side. */
+export function packMatrix(matrix: Matrix, target: Int16Array, at: number): void {
   const { rows, cols, values } = matrix
   const width = widthOf(matrix)
   let k = at

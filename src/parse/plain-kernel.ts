@@ -3,7 +3,6 @@ import { ACTIVATION_STEPS, type Kernel, type KernelWithMemory } from './kernel.t
 /** The kernel in plain loops: the reference for the assembled one, and its stand-in where WebAssembly is forbidden. */
 export function createPlainKernel(bytes: number): KernelWithMemory {
   const memory = new ArrayBuffer(bytes)
-  const i8 = new Int8Array(memory)
   const i16 = new Int16Array(memory)
   const i32 = new Int32Array(memory)
   const f32 = new Float32Array(memory)
@@ -12,9 +11,9 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
   const sumBlock = (weights: number, x: number, pairs: number): void => {
     for (let r = 0; r < 16; r++) {
       let sum = 0
-      let w = weights + 2 * r
+      let w = (weights >> 1) + 2 * r
       for (let p = x >> 1; p < (x >> 1) + 2 * pairs; p += 2, w += 32) {
-        sum = (sum + (i8[w] ?? 0) * (i16[p] ?? 0) + (i8[w + 1] ?? 0) * (i16[p + 1] ?? 0)) | 0
+        sum = (sum + (i16[w] ?? 0) * (i16[p] ?? 0) + (i16[w + 1] ?? 0) * (i16[p + 1] ?? 0)) | 0
       }
       sums[r] = sum
     }
@@ -24,7 +23,7 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
     multiply(out, outStride, weights, x, xStride, pairs, blocks, scale, bias, count) {
       for (let t = 0; t < count; t++) {
         for (let block = 0; block < blocks; block++) {
-          sumBlock(weights + block * pairs * 32, x + t * xStride, pairs)
+          sumBlock(weights + block * pairs * 64, x + t * xStride, pairs)
           for (let r = 0; r < 16; r++) {
             const at = block * 16 + r
             const scaled = Math.fround(Math.fround(sums[r] ?? 0) * (f32[(scale >> 2) + at] ?? 0))
@@ -41,7 +40,7 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
         const input = (i32[(pointers + t * pointerStep) >> 2] ?? 0) + gateOffset
         const target = out + t * step
         for (let block = 0; block < units / 4; block++) {
-          sumBlock(weights + block * pairs * 32, previous, pairs)
+          sumBlock(weights + block * pairs * 64, previous, pairs)
           for (let u = 0; u < 4; u++) {
             const gate = (g: number): number => {
               const at = block * 16 + g * 4 + u
@@ -61,7 +60,7 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
         previous = target
       }
     },
-    dot(out, a, b, width, count) {
+    dot(out, a, b, bias, width, count) {
       for (let i = 0; i < count; i++) {
         const lanes = [0, 0, 0, 0]
         for (let k = 0; k < width; k++) {
@@ -69,7 +68,8 @@ export function createPlainKernel(bytes: number): KernelWithMemory {
           lanes[k & 3] = Math.fround((lanes[k & 3] ?? 0) + product)
         }
         const left = Math.fround((lanes[0] ?? 0) + (lanes[1] ?? 0))
-        f32[(out >> 2) + i] = left + Math.fround((lanes[2] ?? 0) + (lanes[3] ?? 0))
+        const sum = Math.fround(left + Math.fround((lanes[2] ?? 0) + (lanes[3] ?? 0)))
+        f32[(out >> 2) + i] = sum + (f32[(bias >> 2) + i] ?? 0)
       }
     },
   }

@@ -55,9 +55,8 @@ export const repeatWhileLess = (body: Code, a: Code, b: Code): Code => [
   0x0b,
 ]
 
+export const loadFloat = (address: Code): Code => [...address, 0x2a, 2, 0]
 export const load = (address: Code, offset = 0): Code => [...address, ...simd(0x00), 0, ...leb(offset)]
-/** Eight int8 as int16. */
-export const loadWidened = (address: Code, offset = 0): Code => [...address, ...simd(0x01), 0, ...leb(offset)]
 export const loadSplat32 = (address: Code): Code => [...address, ...simd(0x09), 2, 0]
 export const store = (address: Code, value: Code, offset = 0): Code => [
   ...address,

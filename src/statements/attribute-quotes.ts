@@ -3,6 +3,7 @@ import type { CueLexicon } from './cue-lexicon.ts'
 import type { Hit } from './draft.ts'
 import type { Quote } from './find-quotes.ts'
 import { sayersOf, sayingVerbs } from './find-sayers.ts'
+import { hitOf } from './hits.ts'
 import type { Reading, TextRange } from './reading.ts'
 import { ancestors, type Tree, tokenAt } from './tree.ts'
 
@@ -19,13 +20,19 @@ export function attributeQuotes(
   for (const quote of reading.quotes) {
     if (quote.start < range.start || quote.start >= range.end) continue
     const ends = sentences.findIndex((sentence, at) => at >= index && quote.end <= sentence.end + 1)
+    const last = ends < 0 ? index : ends
+    if (!isAnybodyNamed(reading, sentences[last]?.end ?? range.end)) continue
     const tree = treeAt(index)
-    const endTree = treeAt(ends < 0 ? index : ends)
+    const endTree = treeAt(last)
     if (!tree || !endTree) continue
     const speakers = findQuoteSpeaker(reading, lexicon, quote, tree, endTree)
     reading.speakers.set(quote, speakers ?? reading.discourse.speakers)
   }
 }
+
+/** Before anybody is named nobody is quoted. */
+const isAnybodyNamed = (reading: Reading, end: number): boolean =>
+  reading.mentions.some((mention) => mention.start < end && hitOf(reading, mention) !== undefined)
 
 /**
  * Who speaks in a quotation that begins in the sentence of `tree`: asks the verb of saying after its end (`endTree` is the sentence in

@@ -1,6 +1,6 @@
-import { irregularNouns, irregularVerbs } from '../parse/irregular-forms.ts'
 import type { WordSets } from './compile-words.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
+import { formsOf } from './forms-of.ts'
 
 /** Tells in a glance whether a sentence may hold a statement, so that the others need no parse. */
 export type Screen = (text: string, start: number, end: number) => boolean
@@ -17,39 +17,10 @@ const IS_FOR =
 const wordsOf = ({ cue }: CompiledCue): readonly string[] =>
   [cue.lemma, ...(cue.with ?? [])].flatMap((word) => word.split('-')).filter((word) => word !== '')
 
-/** Forms that lists of irregular verbs and nouns leave out. */
-const OTHER_FORMS: Readonly<Record<string, readonly string[]>> = {
-  bad: ['worse', 'worst'],
-  be: ['am', 'is', 'are', 'was', 'were', 'been'],
-  do: ['does'],
-  far: ['further', 'farther'],
-  go: ['goes'],
-  good: ['better', 'best'],
-  have: ['has', 'had'],
-  little: ['less', 'least'],
-}
-
 function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key)
   if (list) list.push(value)
   else lists.set(key, [value])
-}
-
-/** All that the word may be in a text: regular forms of a verb and of a noun, and those that are not. */
-function formsOf(lemma: string, irregular: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const last = lemma.at(-1) ?? ''
-  const stem = /[ey]$/.test(lemma) ? lemma.slice(0, -1) : lemma
-  const bases = [lemma, stem, lemma + last]
-  const regular = bases.flatMap((base) => [
-    `${base}s`,
-    `${base}es`,
-    `${base}ies`,
-    `${base}d`,
-    `${base}ed`,
-    `${base}ied`,
-    `${base}ing`,
-  ])
-  return [lemma, ...regular, ...(irregular.get(lemma) ?? []), ...(OTHER_FORMS[lemma] ?? [])]
 }
 
 /**
@@ -62,30 +33,27 @@ export function compileScreen(lexicon: CueLexicon, words: WordSets): Screen {
   const idioms = new Map<string, (readonly string[])[]>()
   /** The words of idioms that a form may be of. */
   const lemmas = new Map<string, string[]>()
-  const irregular = new Map<string, string[]>()
-  for (const [form, lemma] of [...irregularVerbs, ...irregularNouns]) append(irregular, lemma, form)
   for (const [verb, objects] of Object.entries(words.echoes))
     for (const object of objects) append(idioms, object, [verb])
   for (const compiled of [...lexicon.values()].flat()) {
     if (compiled.cue.class === 'say' || compiled.composes || compiled.cue.lemma === FOR) continue
     const [key = '', ...others] = [...wordsOf(compiled)].sort((x, y) => y.length - x.length)
     if (others.length > 0) append(idioms, key, others)
-    else for (const form of formsOf(key, irregular)) cues.add(form)
+    else for (const form of formsOf(key)) cues.add(form)
   }
   for (const word of new Set([...idioms].flatMap(([key, rest]) => [key, ...rest.flat()])))
-    for (const form of new Set(formsOf(word, irregular))) append(lemmas, form, word)
+    for (const form of new Set(formsOf(word))) append(lemmas, form, word)
 
   return (text, start, end) => {
     const sentence = text.slice(start, end).toLowerCase()
-    if (ELLIPSIS.test(sentence) || IS_FOR.test(sentence)) return true
     const there = new Set<string>()
     for (const [found] of sentence.matchAll(/[\p{L}']+/gu)) {
-      const word = found.replace(/'s?$|^'/, '')
+      const word = found.includes("'") ? found.replace(/'s?$|^'/, '') : found
       if (cues.has(word) || cues.has(found)) return true
       for (const lemma of lemmas.get(word) ?? []) there.add(lemma)
     }
     for (const word of there)
       if (idioms.get(word)?.some((others) => others.every((other) => there.has(other)))) return true
-    return false
+    return ELLIPSIS.test(sentence) || IS_FOR.test(sentence)
   }
 }

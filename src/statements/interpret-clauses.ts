@@ -94,13 +94,16 @@ function readPolicy(
     dependents(tree, node, 'aux').some((child) => reading.words.future.has(lowerOf(tree, child))) ||
     isAim(reading, tree, node)
   const passive = isPassive(tree, node)
+  const isProgressive = tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
+  const isRefused = isRefusal(reading, tree, node)
+  // asked first, as it is of most verbs, and who says it takes long to find
+  if (!will && (passive || !(isProgressive || isRefused))) return []
   const source = findSource(reading, lexicon, tree, node)
   if (source?.denied || findIrrealis(reading.words, tree, node, frames) !== undefined) return []
   if (passive) return will && source ? readDecree(reading, tree, node, source.hits) : []
   if (will && source && takesEffect(tree, node)) return readDecree(reading, tree, node, source.hits)
-  const announced =
-    source !== undefined && tokenAt(tree, node).xpos === 'VBG' && dependents(tree, node, 'aux').length > 0
-  const refuses = source !== undefined && isRefusal(reading, tree, node)
+  const announced = source !== undefined && isProgressive
+  const refuses = source !== undefined && isRefused
   if (
     !(will || announced || refuses) ||
     reading.words.stative.has(lemmaOf(tree, node)) ||

@@ -60,11 +60,12 @@ function matchAt(tree: Tree, lexicon: CueLexicon, node: number, words: WillWords
   const entries = [...(lexicon.get(lemma) ?? []), ...(lower === lemma ? [] : (lexicon.get(lower) ?? []))]
   if (entries.length === 0 || isAuxiliary(tree, node)) return []
   const isState = isAgentless(tree, node) && entries.some(({ cue }) => cue.pos === 'adj' && cue.lemma === lower)
+  const pool = poolBelow(tree, node)
   let best: Frame | undefined
   let composer: Frame | undefined
   for (const compiled of entries) {
     if ((isState && compiled.cue.pos === 'verb') || !fitsWord(tree, node, compiled.cue)) continue
-    const fixed = findFixed(tree, node, compiled.cue)
+    const fixed = findFixed(tree, node, pool, compiled.cue)
     if (!fixed) continue
     const whole = frameOf(tree, node, compiled, fixed)
     const isOther = (!words.raising.has(lemma) && isPurpose(tree, whole)) || isGivers(tree, whole, words.receivingVerbs)
@@ -136,14 +137,18 @@ function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
   return ['ADP', 'ADV', 'SCONJ', 'ADJ', 'PART'].includes(upos)
 }
 
+/** Where a cue's further words may stand: at most two steps below its head. */
+function poolBelow(tree: Tree, node: number): readonly number[] {
+  const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj', 'advcl', 'conj', 'parataxis'))
+  const own = near.filter((child) => !hasDep(tree, child, 'advcl', 'acl', 'ccomp', 'xcomp', 'conj', 'parataxis'))
+  return [...near, ...own.flatMap((child) => childrenOf(tree, child))]
+}
+
 /** The cue's further words: each must hang, at most two steps below, on the head. None where one is missing or forbidden. */
-function findFixed(tree: Tree, node: number, cue: Cue): readonly number[] | undefined {
+function findFixed(tree: Tree, node: number, pool: readonly number[], cue: Cue): readonly number[] | undefined {
   if (dependents(tree, node, 'compound:prt').some((child) => !cue.with?.includes(lowerOf(tree, child))))
     return undefined
   if (!cue.with && !cue.without) return []
-  const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj', 'advcl', 'conj', 'parataxis'))
-  const own = near.filter((child) => !hasDep(tree, child, 'advcl', 'acl', 'ccomp', 'xcomp', 'conj', 'parataxis'))
-  const pool = [...near, ...own.flatMap((child) => childrenOf(tree, child))]
   if (cue.without?.some((word) => find(tree, pool, word) !== undefined)) return undefined
   const fixed: number[] = []
   for (const word of cue.with ?? []) {

@@ -1,4 +1,4 @@
-import { type Change, firstOf, isFiniteVerb, type MendRule } from './mend-rule.ts'
+import { type Change, changesAt, firstOf, isFiniteVerb, type MendRule } from './mend-rule.ts'
 import {
   ancestors,
   dependents,
@@ -16,7 +16,7 @@ import {
 
 /** `said an alternative text by China and Russia did not go far`: the object of a verb of saying before a finite verb is that verb's subject. */
 const openReport: MendRule = (tree, { isSaying, words }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb)) return []
     const isSaid = dependents(tree, verb, 'nsubj').some((node) => node < verb)
     const object = dependents(tree, verb, 'obj', ...(isSaid ? ['nsubj'] : [])).find((node) => node > verb)
@@ -47,7 +47,7 @@ const asParticiple = (tree: Tree, noun: number): number | undefined =>
 
 /** `The text, adopted by the council, also deplored …`: a subject before a participle between commas belongs to the main verb. */
 const passParticiple: MendRule = (tree) =>
-  tree.tokens.flatMap((token, participle): readonly Change[] => {
+  changesAt(tree, (token, participle): readonly Change[] => {
     const verb = headOf(tree, participle)
     if (verb < participle || !['VBN', 'VBG'].includes(token.xpos) || !hasDep(tree, participle, 'advcl')) return []
     const subject = dependents(tree, participle, 'nsubj', 'nsubj:pass').find((node) => node < participle)
@@ -61,7 +61,7 @@ const passParticiple: MendRule = (tree) =>
 
 /** `told a meeting that the fee, which …, is illegal`: a clause after `that`, hung on the verb of saying as a conjunct, is what was said. */
 const attachClause: MendRule = (tree, { isSaying }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb) || dependents(tree, verb, 'ccomp').length > 0) return []
     const clause = dependents(tree, verb, 'conj', 'parataxis').find((node) => node > verb && isFiniteVerb(tree, node))
     if (clause === undefined || hasSubject(tree, clause)) return []
@@ -81,7 +81,7 @@ const attachClause: MendRule = (tree, { isSaying }) =>
 
 /** `the fee, which imposes a tax, is illegal`: the noun before the relative clause is the subject of what follows it. */
 const passRelative: MendRule = (tree) =>
-  tree.tokens.flatMap((token, which): readonly Change[] => {
+  changesAt(tree, (token, which): readonly Change[] => {
     if (!['WDT', 'WP'].includes(token.xpos) || lowerOf(tree, which - 1) !== ',' || which < 2) return []
     const noun = which - 2
     const relative = headOf(tree, which)
@@ -104,7 +104,7 @@ const lacksSubject = (tree: Tree, node: number): boolean =>
 
 /** `saying the blasts were necessary`: the clause whose subject follows a verb of saying at once is what is said. */
 const attachReport: MendRule = (tree, { isSaying, words }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb) || dependents(tree, verb, 'ccomp', 'xcomp').length > 0) return []
     for (let clause = verb + 2; clause < tree.tokens.length; clause++) {
       if (!isFiniteVerb(tree, clause) || isAuxiliary(tree, clause)) continue
@@ -129,7 +129,7 @@ const attachReport: MendRule = (tree, { isSaying, words }) =>
 
 /** `said the reports were baseless and warned Iraq`: a thing does not warn, so who said the one thing said the other. */
 const passThing: MendRule = (tree, { isSaying, words }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const predicate = headOf(tree, verb)
     const report = headOf(tree, predicate)
     const isSpeech = isSaying(tree, verb) || words.addressing.has(tokenAt(tree, verb).lemma)
@@ -144,7 +144,7 @@ const passThing: MendRule = (tree, { isSaying, words }) =>
 
 /** `told a meeting that the fee, which …`: after a comma `which` means the noun before it. */
 const nearWhich: MendRule = (tree) =>
-  tree.tokens.flatMap((token, which): readonly Change[] => {
+  changesAt(tree, (token, which): readonly Change[] => {
     const relative = headOf(tree, which)
     const noun = which - 2
     if (token.xpos !== 'WDT' || lowerOf(tree, which - 1) !== ',' || relative < which) return []
@@ -155,7 +155,7 @@ const nearWhich: MendRule = (tree) =>
 
 /** `continued testing, saying …`: after a comma who says is who does, and no noun before the comma. */
 const passSaying: MendRule = (tree, { isSaying }) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     if (token.xpos !== 'VBG' || !hasDep(tree, verb, 'acl') || !isSaying(tree, verb) || lowerOf(tree, verb - 1) !== ',')
       return []
     const above = ancestors(tree, verb).find((node) => isVerbal(tree, node) && hasSubject(tree, node))
@@ -164,7 +164,7 @@ const passSaying: MendRule = (tree, { isSaying }) =>
 
 /** `an idea that Peru has blocked`: a clause that lacks an object is about the noun. */
 const lackObject: MendRule = (tree, { isSaying }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const noun = headOf(tree, verb)
     if (tokenAt(tree, verb).dep !== 'acl' || noun > verb || isSaying(tree, noun) || !isFiniteVerb(tree, verb)) return []
     const that = dependents(tree, verb, 'mark').find((node) => lowerOf(tree, node) === 'that')

@@ -1,4 +1,4 @@
-import { type Change, type MendRule, rehang } from './mend-rule.ts'
+import { type Change, changesAt, type MendRule, rehang } from './mend-rule.ts'
 import {
   ancestors,
   dependents,
@@ -16,7 +16,7 @@ import {
 
 /** `The minister, on a visit, called for action, officials said`: of two subjects of a verb of saying the one before its clause is the clause's. */
 const clauseBeforeReport: MendRule = (tree, { isSaying }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const [first, second] = dependents(tree, verb, 'nsubj').filter((node) => node < verb)
     if (first === undefined || second === undefined || !isSaying(tree, verb)) return []
     const clause = dependents(tree, first, 'acl').find(
@@ -34,7 +34,7 @@ const clauseBeforeReport: MendRule = (tree, { isSaying }) =>
 
 /** `declared that no power could restore it, and invited them`: a past tense does not go on with what a modal governs, but with a past tense above. */
 const conjunctOfTense: MendRule = (tree) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const first = token.head
     if (token.xpos !== 'VBD' || !hasDep(tree, verb, 'conj') || first < 0 || tokenAt(tree, first).xpos !== 'VB')
       return []
@@ -45,7 +45,7 @@ const conjunctOfTense: MendRule = (tree) =>
 
 /** `what they dispute is the map`: what the clause leaves open is the predicate. */
 const objectOfCleft: MendRule = (tree) =>
-  tree.tokens.flatMap((_, what): readonly Change[] => {
+  changesAt(tree, (_, what): readonly Change[] => {
     if (lowerOf(tree, what) !== 'what' || !hasDep(tree, what, 'nsubj')) return []
     const predicate = headOf(tree, what)
     if (!isNominal(tree, predicate) || dependents(tree, predicate, 'cop').length === 0) return []
@@ -63,7 +63,7 @@ const objectOfCleft: MendRule = (tree) =>
 
 /** `wants the base closed`, read as if the base closed something: a bare participle is what is wished of its subject. */
 const participleOfWish: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap((token, clause): readonly Change[] => {
+  changesAt(tree, (token, clause): readonly Change[] => {
     if (token.xpos !== 'VBN' || !hasDep(tree, clause, 'ccomp') || token.head < 0) return []
     if (!words.raising.has(lemmaOf(tree, token.head)) || dependents(tree, clause, 'aux', 'mark', 'cop').length > 0)
       return []
@@ -75,7 +75,7 @@ const isThing = (tree: Tree, node: number, upos: string): boolean =>
 
 /** `prefers quotas to fall`: a thing that somebody wants to do something is the subject of what it does. */
 const subjectOfWish: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap(({ head, upos }, noun): readonly Change[] => {
+  changesAt(tree, ({ head, upos }, noun): readonly Change[] => {
     if (head < 0 || !isThing(tree, noun, upos) || !hasDep(tree, noun, 'obj') || !words.raising.has(lemmaOf(tree, head)))
       return []
     if (words.bodies.has(lemmaOf(tree, noun)) || words.persons.has(lemmaOf(tree, noun))) return []
@@ -87,7 +87,7 @@ const subjectOfWish: MendRule = (tree, { words }) =>
 
 /** `he's proposed a treaty`, read as if it was done to him: with an object or a clause of its own the verb is no passive. */
 const perfectOfClitic: MendRule = (tree) =>
-  tree.tokens.flatMap(({ head }, clitic): readonly Change[] => {
+  changesAt(tree, ({ head }, clitic): readonly Change[] => {
     if (!/^['’]s$/.test(lowerOf(tree, clitic)) || !hasDep(tree, clitic, 'aux') || tokenAt(tree, head).xpos !== 'VBN')
       return []
     if (dependents(tree, head, 'obj', 'ccomp').length === 0) return []
@@ -99,7 +99,7 @@ const perfectOfClitic: MendRule = (tree) =>
 
 /** `drafted the text with Ecuador`: who is named with an author writes too, and is no part of the text. */
 const authorBeside: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap(({ head, upos }, name): readonly Change[] => {
+  changesAt(tree, ({ head, upos }, name): readonly Change[] => {
     if (upos !== 'PROPN' || head < 0 || !hasDep(tree, name, 'nmod') || !hasDep(tree, head, 'obj')) return []
     const verb = headOf(tree, head)
     const isWith = dependents(tree, name, 'case').some((child) => lowerOf(tree, child) === 'with')
@@ -108,7 +108,7 @@ const authorBeside: MendRule = (tree, { words }) =>
 
 /** `which Bonn is against, along with Paris`: a preposition before a comma governs nothing that follows. */
 const strandedBefore: MendRule = (tree) =>
-  tree.tokens.flatMap(({ head, upos }, word): readonly Change[] => {
+  changesAt(tree, ({ head, upos }, word): readonly Change[] => {
     if (upos !== 'ADP' || !hasDep(tree, word, 'case') || lowerOf(tree, word + 1) !== ',' || head < word) return []
     const verb = word - 1
     return isTensed(tree, verb) && headOf(tree, verb) >= 0
@@ -118,7 +118,7 @@ const strandedBefore: MendRule = (tree) =>
 
 /** `a demand that the council act`, where the parse hangs the clause on the verb: right after a noun that says something `that` tells what. */
 const contentOfNoun: MendRule = (tree, { takesContent }) =>
-  tree.tokens.flatMap((token, clause): readonly Change[] => {
+  changesAt(tree, (token, clause): readonly Change[] => {
     const verb = token.head
     if (verb < 0 || !hasDep(tree, clause, 'advcl', 'ccomp') || isNominal(tree, verb)) return []
     const that = dependents(tree, clause, 'mark').find((child) => lowerOf(tree, child) === 'that')
@@ -130,7 +130,7 @@ const contentOfNoun: MendRule = (tree, { takesContent }) =>
 
 /** `speculation Moscow was interested`: a clause right after a noun for hearsay is what is told. */
 const contentOfHearsay: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap((_, clause): readonly Change[] => {
+  changesAt(tree, (_, clause): readonly Change[] => {
     if (!hasDep(tree, clause, 'parataxis', 'ccomp', 'acl:relcl')) return []
     const subject = dependents(tree, clause, 'nsubj')[0]
     const noun = subject === undefined ? -1 : (subtree(tree, subject)[0] ?? 0) - 1

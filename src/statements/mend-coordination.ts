@@ -1,4 +1,4 @@
-import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
+import { type Change, changesAt, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
 import {
   childrenOf,
   dependents,
@@ -19,7 +19,7 @@ const CONJUNCTIONS = new Set(['and', 'but', 'or'])
 
 /** `announced a boycott and gave firms a deadline`: a conjunction parts no subject from its verb, so the two verbs share theirs. */
 const shareSubject: MendRule = (tree) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const head = headOf(tree, verb)
     if (head < 0 || head > verb || !isVerbal(tree, head) || !isFiniteVerb(tree, verb)) return []
     if (!hasDep(tree, verb, 'ccomp', 'parataxis', 'advcl') || markersOf(tree, verb).length > 0) return []
@@ -36,7 +36,7 @@ const shareSubject: MendRule = (tree) =>
 
 /** `called it an escalation and promised retaliation`: after the conjunction stands a verb of saying and its object, no adjective. */
 const promoteConjunct: MendRule = (tree, { isSaying }) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const noun = token.head
     if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb || !isSaying(tree, verb))
       return []
@@ -56,7 +56,7 @@ const GOING_ON = new Set(['carry', 'go', 'keep'])
 
 /** `means to go on selling`: what goes on is the predicate. */
 const passGoingOn: MendRule = (tree) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const particle = verb + 1
     if (!GOING_ON.has(token.lemma) || lowerOf(tree, particle) !== 'on' || !isVerbal(tree, verb)) return []
     const gerund = particle + 1
@@ -72,7 +72,7 @@ const passGoingOn: MendRule = (tree) =>
 
 /** `complained to the council that Iraq …`: the clause is what was said to the addressee, and does not describe him. */
 const passAddressee: MendRule = (tree, { isSaying, words }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb) || dependents(tree, verb, 'ccomp').length > 0) return []
     return dependents(tree, verb, 'obl', 'obj')
       .flatMap((addressee) => subtree(tree, addressee).filter((node) => isNominal(tree, node)))
@@ -86,7 +86,7 @@ const passAddressee: MendRule = (tree, { isSaying, words }) =>
 
 /** `withdrew a request to Washington to close the base`: the infinitive says what the noun before it asks, not what for the verb does it. */
 const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const head = headOf(tree, verb)
     if (!hasDep(tree, verb, 'advcl', 'xcomp') || !isInfinitive(tree, verb) || head > verb || !isVerbal(tree, head))
       return []
@@ -98,7 +98,7 @@ const attachInfinitive: MendRule = (tree, { takesInfinitive }) =>
 
 /** `urged the claimants to accept it`: the infinitive is what is asked of them, and does not describe them. */
 const passDemand: MendRule = (tree, { isDemanding, takesInfinitive }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const asked = headOf(tree, verb)
     const head = headOf(tree, asked)
     if (tokenAt(tree, verb).dep !== 'acl' || !isInfinitive(tree, verb) || asked > verb || head < 0) return []

@@ -1,4 +1,4 @@
-import { type Change, type MendRule, rehang } from './mend-rule.ts'
+import { type Change, changesAt, type MendRule, rehang } from './mend-rule.ts'
 import {
   ancestors,
   childrenOf,
@@ -16,7 +16,7 @@ import {
 
 /** `called the plan toothless`, read as one noun phrase: the last word is the judgement, the one before it what is judged. */
 const partJudgement: MendRule = (tree, { words, isJudgement }) =>
-  tree.tokens.flatMap((_, word): readonly Change[] => {
+  changesAt(tree, (_, word): readonly Change[] => {
     const verb = headOf(tree, word)
     const judged = word - 1
     if (!hasDep(tree, word, 'obj', 'obl', 'nsubj', 'xcomp') || verb >= judged || !isNaming(tree, verb, words.naming))
@@ -32,7 +32,7 @@ const partJudgement: MendRule = (tree, { words, isJudgement }) =>
 
 /** `called that gratifying`: a pronoun before the judgement is what is judged. */
 const partPronoun: MendRule = (tree, { words, isJudgement }) =>
-  tree.tokens.flatMap((_, word): readonly Change[] => {
+  changesAt(tree, (_, word): readonly Change[] => {
     const verb = headOf(tree, word)
     const judged = word - 1
     if (judged !== verb + 1 || !isNaming(tree, verb, words.naming) || !isJudgement(tree, word)) return []
@@ -48,7 +48,7 @@ const isNaming = (tree: Tree, verb: number, naming: ReadonlySet<string>): boolea
 
 /** `called the attacks on two ships an escalation`, read as if the ships were one: the last noun phrase is what the thing is called. */
 const partNaming: MendRule = (tree, { words, isJudgement }) =>
-  tree.tokens.flatMap((_, word): readonly Change[] => {
+  changesAt(tree, (_, word): readonly Change[] => {
     if (!hasDep(tree, word, 'appos') || !hasArticle(tree, word)) return []
     const first = subtree(tree, word)[0] ?? word
     const above = ancestors(tree, word)
@@ -64,7 +64,7 @@ const hasArticle = (tree: Tree, node: number): boolean =>
 
 /** `condemned what it called a violation`: the noun by which a thing is called stands for the thing. */
 const nameThing: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap((token, what): readonly Change[] => {
+  changesAt(tree, (token, what): readonly Change[] => {
     if (lowerOf(tree, what) !== 'what' || token.head < 0) return []
     const verb = [...childrenOf(tree, what), ...dependents(tree, token.head, 'ccomp')].find(
       (node) => node > what && isVerbal(tree, node) && isNamedBy(tree, node, words.naming),
@@ -85,7 +85,7 @@ const nameThing: MendRule = (tree, { words }) =>
 
 /** `dismissed as baseless reports of a coup`: the adjective right after `as` is the judgement, the noun after it what is judged. */
 const judgeBeforeObject: MendRule = (tree, { words, isJudgement }) =>
-  tree.tokens.flatMap((_, word): readonly Change[] => {
+  changesAt(tree, (_, word): readonly Change[] => {
     if (lowerOf(tree, word - 1) !== 'as' && lowerOf(tree, word - 2) !== 'as') return []
     if (tokenAt(tree, word).upos !== 'ADJ' || !isJudgement(tree, word)) return []
     const noun = hasDep(tree, word, 'amod') ? headOf(tree, word) : dependents(tree, word, 'obj')[0]

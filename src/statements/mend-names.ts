@@ -1,9 +1,9 @@
-import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
+import { type Change, changesAt, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
 import { dependents, hasDep, headOf, isNominal, isTensed, lemmaOf, lowerOf, tokenAt } from './tree.ts'
 
 /** `Chile`, `Turkey`: the name of an actor is a name, whatever else the word may mean. */
 const tagNames: MendRule = (tree, { isActorName }) =>
-  tree.tokens.flatMap(({ upos, head, dep, text }, node): readonly Change[] =>
+  changesAt(tree, ({ upos, head, dep, text }, node): readonly Change[] =>
     upos === 'NOUN' && /^\p{Lu}/u.test(text) && isActorName(tree, node) ? [{ node, head, dep, as: 'PROPN' }] : [],
   )
 
@@ -48,7 +48,7 @@ const predicateAfterAside: MendRule = (tree) => {
 
 /** `and Ethiopia spurned`: a name right before a verb that goes on after `and` is its subject. */
 const subjectOfConjunct: MendRule = (tree) =>
-  tree.tokens.flatMap((_, name): readonly Change[] => {
+  changesAt(tree, (_, name): readonly Change[] => {
     const verb = headOf(tree, name)
     if (verb !== name + 1 || !hasDep(tree, name, 'compound') || tokenAt(tree, name).upos !== 'PROPN') return []
     if (
@@ -86,7 +86,7 @@ const predicateAfterName: MendRule = (tree) => {
 
 /** `said Washington opposed it`: nobody is told by a verb of saying that has no addressee; who stands before the next verb is its subject. */
 const subjectOfReported: MendRule = (tree, { words, isSaying }) =>
-  tree.tokens.flatMap(({ head }, name): readonly Change[] => {
+  changesAt(tree, ({ head }, name): readonly Change[] => {
     if (head < 0 || head > name || !hasDep(tree, name, 'iobj', 'obj') || tokenAt(tree, name).upos !== 'PROPN') return []
     if (!isSaying(tree, head) || words.addressing.has(lemmaOf(tree, head))) return []
     const clause = dependents(tree, head, 'ccomp').find(

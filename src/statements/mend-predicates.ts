@@ -1,4 +1,4 @@
-import { type Change, isFiniteVerb, type MendContext, type MendRule, rehang } from './mend-rule.ts'
+import { type Change, changesAt, isFiniteVerb, type MendContext, type MendRule, rehang } from './mend-rule.ts'
 import {
   ancestors,
   dependents,
@@ -101,7 +101,7 @@ const promotePresent: MendRule = (tree, { takesObject }) => {
 
 /** `met them and backed cuts`, read as if the cuts were backed: after `and` a past tense goes on with the verb before. */
 const promoteNext: MendRule = (tree, context) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const noun = headOf(tree, verb)
     if (!hasDep(tree, verb, 'amod') || noun < verb || !['and', 'but'].includes(lowerOf(tree, verb - 1))) return []
     if (!mayBePast(tree, verb, context) || (subtree(tree, noun)[0] ?? 0) < verb - 1) return []
@@ -118,7 +118,7 @@ const promoteNext: MendRule = (tree, context) =>
 
 /** `The government opposed talks, officials said`: what describes the subject of the report is what is reported of it. */
 const promoteReported: MendRule = (tree, context) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const subject = headOf(tree, verb)
     const report = headOf(tree, subject)
     if (!hasDep(tree, verb, 'acl') || subject > verb || report < verb || !hasDep(tree, subject, 'nsubj')) return []
@@ -134,7 +134,7 @@ const promoteReported: MendRule = (tree, context) =>
 
 /** `Chad and Mali denounced talks`, with the names on `talks`: the subject belongs to the verb that stands between. */
 const subjectOfObject: MendRule = (tree) =>
-  tree.tokens.flatMap(({ head }, subject): readonly Change[] => {
+  changesAt(tree, ({ head }, subject): readonly Change[] => {
     if (head < subject || !hasDep(tree, subject, 'nsubj') || !hasDep(tree, head, 'obj')) return []
     const verb = headOf(tree, head)
     if (verb < subject || verb > head || !isVerbal(tree, verb) || dependents(tree, verb, 'nsubj').length > 0) return []
@@ -143,7 +143,7 @@ const subjectOfObject: MendRule = (tree) =>
 
 /** `a ban on arms, rejected by Chile, …`: what follows a comma describes the whole phrase before it, not its last noun. */
 const asideOfPhrase: MendRule = (tree) =>
-  tree.tokens.flatMap(({ head, xpos }, aside): readonly Change[] => {
+  changesAt(tree, ({ head, xpos }, aside): readonly Change[] => {
     if (!hasDep(tree, aside, 'acl') || head < 0 || head > aside || xpos === 'VBG') return []
     const first = subtree(tree, aside)[0] ?? aside
     const opens = lowerOf(tree, first) === ',' ? first : first - 1

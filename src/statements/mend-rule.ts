@@ -1,3 +1,4 @@
+import type { Token } from '../schema/token.ts'
 import type { WordSets } from './compile-words.ts'
 import { dependents, isTensed, type Tree, tokenAt } from './tree.ts'
 
@@ -32,3 +33,15 @@ export const firstOf = (tree: Tree, node: number): number =>
 /** Hangs the nodes on another head, each by the relation that it has. */
 export const rehang = (tree: Tree, nodes: readonly number[], head: number): readonly Change[] =>
   nodes.map((node) => ({ node, head, dep: tokenAt(tree, node).dep }))
+
+const NO_CHANGES: readonly Change[] = []
+
+/** The changes that `find` makes at each word of the tree, put together: mostly none, for which nothing is built. */
+export function changesAt(tree: Tree, find: (token: Token, node: number) => readonly Change[]): readonly Change[] {
+  let changes = NO_CHANGES
+  tree.tokens.forEach((token, node) => {
+    const found = find(token, node)
+    if (found.length > 0) changes = [...changes, ...found]
+  })
+  return changes
+}

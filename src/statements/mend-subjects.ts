@@ -1,9 +1,9 @@
-import type { Change, MendRule } from './mend-rule.ts'
+import { type Change, changesAt, type MendRule } from './mend-rule.ts'
 import { dependents, hasDep, headOf, isAuxiliary, isNominal, lowerOf, subtree, type Tree, tokenAt } from './tree.ts'
 
 /** A passive subject without an auxiliary is an active one; a `subject` after `by` is an agent; an auxiliary has no subject of its own. */
 const restoreSubject: MendRule = (tree) =>
-  tree.tokens.flatMap((token, node): readonly Change[] => {
+  changesAt(tree, (token, node): readonly Change[] => {
     const head = headOf(tree, node)
     if (head < 0 || !hasDep(tree, node, 'nsubj')) return []
     if (dependents(tree, node, 'case').some((child) => lowerOf(tree, child) === 'by')) return agentBefore(tree, node)
@@ -28,7 +28,7 @@ function agentBefore(tree: Tree, node: number): readonly Change[] {
  * addition left`).
  */
 const oneSubject: MendRule = (tree) =>
-  tree.tokens.flatMap((_, verb) => {
+  changesAt(tree, (_, verb) => {
     const [first, second] = dependents(tree, verb, 'nsubj')
     if (first === undefined || second === undefined || second > verb) return []
     if (dependents(tree, second, 'case').some((child) => tokenAt(tree, child).upos === 'ADP'))
@@ -49,7 +49,7 @@ const oneSubject: MendRule = (tree) =>
 
 /** `Greece and Turkey's allies called`: who owns the noun after the genitive goes with the other owner, and calls nobody. */
 const shareGenitive: MendRule = (tree) =>
-  tree.tokens.flatMap((_, owner): readonly Change[] => {
+  changesAt(tree, (_, owner): readonly Change[] => {
     const first = headOf(tree, owner)
     if (!hasDep(tree, owner, 'conj') || tokenAt(tree, first).upos !== 'PROPN') return []
     const mark = dependents(tree, owner, 'case').find((child) => tokenAt(tree, child).xpos === 'POS')
@@ -65,7 +65,7 @@ const shareGenitive: MendRule = (tree) =>
 
 /** `by Norway's minority Labour government`: of two agents the one without a preposition belongs to the other. */
 const oneAgent: MendRule = (tree) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const [first, second] = dependents(tree, verb, 'obl:agent')
     if (first === undefined || second === undefined || dependents(tree, first, 'case').length > 0) return []
     const owners = dependents(tree, first, 'nmod:poss').map((node) => ({ node, head: second, dep: 'nmod:poss' }))
@@ -74,7 +74,7 @@ const oneAgent: MendRule = (tree) =>
 
 /** `the 45-day, Thai-Lao truce`: an object within the phrase of another belongs to it. */
 const oneObject: MendRule = (tree) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     const [first, second] = dependents(tree, verb, 'obj')
     if (first === undefined || second === undefined) return []
     return (subtree(tree, second)[0] ?? second) < first ? [{ node: first, head: second, dep: 'compound' }] : []

@@ -1,4 +1,4 @@
-import { type Change, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
+import { type Change, changesAt, isFiniteVerb, type MendRule, rehang } from './mend-rule.ts'
 import {
   childrenOf,
   dependents,
@@ -49,7 +49,7 @@ const isPeople = (tree: Tree, node: number): boolean =>
 
 /** `voted to back the claim`: between `to` and a noun phrase the word is an infinitive, the noun its object. */
 const findHiddenInfinitive: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const to = verb - 1
     if (token.upos === 'VERB' || lowerOf(tree, to) !== 'to') return []
     if (lowerOf(tree, to - 1) === 'not' && token.upos === 'NOUN' && headOf(tree, to) === verb) {
@@ -80,7 +80,7 @@ const findHiddenInfinitive: MendRule = (tree, { words }) =>
 
 /** `called on both to exercise restraint`, read as one noun phrase: a bare verb between `to` and a noun is an infinitive. */
 const partInfinitive: MendRule = (tree) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const noun = token.head
     const to = verb - 1
     if (token.xpos !== 'VB' || !hasDep(tree, verb, 'compound', 'amod') || noun < verb || lowerOf(tree, to) !== 'to')
@@ -114,7 +114,7 @@ function infinitiveBelow(tree: Tree, verb: number, to: number): readonly Change[
 
 /** `Kuwait rejected charges` read as `rejected charges`: the participle after the subject is the verb, the noun its object. */
 const promoteParticiple: MendRule = (tree) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const noun = token.head
     if (!['VBN', 'VBD'].includes(token.xpos) || !hasDep(tree, verb, 'amod') || noun < verb) return []
     const before = verb - 1
@@ -137,7 +137,7 @@ const promoteParticiple: MendRule = (tree) =>
 
 /** `will back the bid`, read as a phrase of the noun: after a modal the word is the verb. */
 const promoteBare: MendRule = (tree, { words }) =>
-  tree.tokens.flatMap((token, verb): readonly Change[] => {
+  changesAt(tree, (token, verb): readonly Change[] => {
     const noun = token.head
     if (!words.hiddenVerbs.has(token.text) || noun < verb || !isNominal(tree, noun)) return []
     if (tokenAt(tree, verb - 1).xpos !== 'MD' || dependents(tree, noun, 'cop').length > 0) return []
@@ -165,7 +165,7 @@ function perfectOf(tree: Tree, have: number, verb: number, below: number): reado
 
 /** `was far from acceptable`: what stands after `far from` is the predicate. */
 const promotePredicate: MendRule = (tree) =>
-  tree.tokens.flatMap((token, far): readonly Change[] => {
+  changesAt(tree, (token, far): readonly Change[] => {
     if (lowerOf(tree, far) !== 'far' || lowerOf(tree, far + 1) !== 'from') return []
     const predicate = dependents(tree, far, 'obl', 'advcl', 'xcomp').find((node) => node > far + 1)
     if (predicate === undefined) return []
@@ -179,7 +179,7 @@ const promotePredicate: MendRule = (tree) =>
 
 /** `"It is a mistake," said the minister`: the clause before an inverted verb of saying is what is said, the noun after it who says it. */
 const invertReport: MendRule = (tree, { isSaying }) =>
-  tree.tokens.flatMap((_, verb): readonly Change[] => {
+  changesAt(tree, (_, verb): readonly Change[] => {
     if (!isVerbal(tree, verb) || !isSaying(tree, verb)) return []
     const clause = dependents(tree, verb, 'nsubj', 'obj').find(
       (node) => node < verb && dependents(tree, node, 'cop', 'nsubj', 'aux').length > 0,
@@ -194,7 +194,7 @@ const invertReport: MendRule = (tree, { isSaying }) =>
 
 /** `has imposed` read as `has` with a complement: the participle is the verb, `has` its auxiliary. */
 const joinPerfect: MendRule = (tree) =>
-  tree.tokens.flatMap((token, have): readonly Change[] => {
+  changesAt(tree, (token, have): readonly Change[] => {
     if (token.lemma !== 'have' || hasDep(tree, have, 'aux')) return []
     let verb = have + 1
     while (tokenAt(tree, verb).upos === 'ADV' || lowerOf(tree, verb) === 'not') verb++

@@ -15,9 +15,11 @@ import {
   takesObject,
 } from './cue-lexicon.ts'
 import { findQuotes } from './find-quotes.ts'
+import type { FindReference } from './find-references.ts'
 import { groupMentions } from './group-mentions.ts'
-import { hitOf, mentionAt } from './hits.ts'
+import { mentionAt } from './hits.ts'
 import { introducePersons } from './introduce-persons.ts'
+import { judgeWorth } from './judge-worth.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Reading, startDiscourse, type TextRange } from './reading.ts'
 import { rememberSentence } from './remember-sentence.ts'
@@ -30,6 +32,7 @@ export type Knowledge = Readonly<{
   words: WordSets
   lexicon: CueLexicon
   screen: Screen
+  references: FindReference
 }>
 
 /**
@@ -43,7 +46,7 @@ export function readArticle(
   sentences: readonly TextRange[],
   mentions: readonly Mention[],
   parse: (sentence: TextRange) => Sentence,
-  { actors, words, lexicon, screen }: Knowledge,
+  { actors, words, lexicon, screen, references }: Knowledge,
 ): readonly SentenceReading[] {
   const reading: Reading = {
     article,
@@ -57,10 +60,16 @@ export function readArticle(
     discourse: startDiscourse(),
   }
   const grown = new Map<number, Tree>()
+  /** Sentences that hold no statement, but name issues that a later sentence may point to: read once there is one. */
+  const waiting: TextRange[] = []
   const treeAt = (index: number): Tree | undefined => {
     const range = sentences[index]
     if (!range) return undefined
-    const known = grown.get(index)
+    for (const earlier of waiting.splice(0)) readSentence(reading, lexicon, earlier, growAt(earlier))
+    return growAt(range)
+  }
+  const growAt = (range: TextRange): Tree => {
+    const known = grown.get(range.start)
     if (known) return known
     const parsed = growTree(parse(withoutDateline(article.text, range)), words.times)
     const tree = repairTree(parsed, {
@@ -74,18 +83,17 @@ export function readArticle(
       isActorName: (at, node) => namesActor(mentions, tokenAt(at, node).start),
     })
     introducePersons(reading, tree)
-    grown.set(index, tree)
+    grown.set(range.start, tree)
     return tree
   }
   return sentences.map((range, index) => {
     attributeQuotes(reading, lexicon, sentences, index, treeAt)
-    if (!mayHoldStatement(reading, screen, range)) {
-      rememberSentence(reading, lexicon, range, undefined, [])
-      return { ...range, tree: undefined, findings: [], rejected: [] }
-    }
-    const tree = treeAt(index)
-    if (!tree) return { ...range, tree: undefined, findings: [], rejected: [] }
-    return readSentence(reading, lexicon, range, tree)
+    const worth = judgeWorth(reading, screen, references, range)
+    const tree = worth === 'statement' ? treeAt(index) : undefined
+    if (tree) return readSentence(reading, lexicon, range, tree)
+    if (worth === 'issue') waiting.push(range)
+    else rememberSentence(reading, lexicon, range, undefined, [])
+    return { ...range, tree: undefined, findings: [], rejected: [] }
   })
 }
 
@@ -101,20 +109,4 @@ const DATELINE = /^[A-Z][A-Z.,' -]{2,40}?(?:,\s[A-Z][\w. ]+)?(?:\s*\([A-Za-z/ ]+
 function withoutDateline(text: string, range: TextRange): TextRange {
   const dateline = DATELINE.exec(text.slice(range.start, Math.min(range.end, range.start + 90)))
   return dateline ? { start: range.start + dateline[0].length, end: range.end } : range
-}
-
-/** A pronoun this many characters after the last actor named stands for none. */
-const FAR = 600
-
-const PRONOUN = /\b(?:he|she|it|they|we|its|their|his|her|our|I|both|neither)\b|\b(?:the|this|these|both) \p{L}/iu
-
-/** A sentence without a word that carries stances, or that names nobody, points to nobody and stands in no quotation is passed over. */
-function mayHoldStatement(reading: Reading, screen: Screen, range: TextRange): boolean {
-  const isWithin = ({ start, end }: TextRange): boolean => start < range.end && end > range.start
-  const names = reading.mentions.some((mention) => isWithin(mention) && hitOf(reading, mention) !== undefined)
-  const last = Math.max(reading.discourse.bodies.at(-1)?.end ?? -FAR, reading.discourse.persons.at(-1)?.end ?? -FAR)
-  if (!names && range.start - last > FAR) return false
-  const refers =
-    names || reading.quotes.some(isWithin) || PRONOUN.test(reading.article.text.slice(range.start, range.end))
-  return refers && screen(reading.article.text, range.start, range.end)
 }

@@ -5,6 +5,9 @@ export type Tree = Readonly<{
   start: number
   end: number
   tokens: readonly Token[]
+  /** The tokens' lemmas and texts in lower case, for rules ask for them again and again. */
+  lemmas: readonly string[]
+  lowers: readonly string[]
   /** Dependents of each token, in text order. */
   children: readonly (readonly number[])[]
   root: number
@@ -20,7 +23,10 @@ export function growTree(sentence: Sentence, times: ReadonlySet<string>): Tree {
     if (token.head < 0) root = node
     else children[token.head]?.push(node)
   })
-  return { start: sentence.start, end: sentence.end, tokens: sentence.tokens, children, root, times }
+  const { start, end, tokens } = sentence
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase())
+  const lowers = tokens.map(({ text }) => text.toLowerCase())
+  return { start, end, tokens, lemmas, lowers, children, root, times }
 }
 
 const NOTHING: readonly number[] = []
@@ -29,18 +35,29 @@ const BLANK: Token = { start: 0, end: 0, text: '', lemma: '', upos: 'X', xpos: '
 export const tokenAt = (tree: Tree, node: number): Token => tree.tokens[node] ?? BLANK
 export const childrenOf = (tree: Tree, node: number): readonly number[] => tree.children[node] ?? NOTHING
 export const headOf = (tree: Tree, node: number): number => tokenAt(tree, node).head
-export const lemmaOf = (tree: Tree, node: number): string => tokenAt(tree, node).lemma.toLowerCase()
-export const lowerOf = (tree: Tree, node: number): string => tokenAt(tree, node).text.toLowerCase()
+export const lemmaOf = (tree: Tree, node: number): string => tree.lemmas[node] ?? ''
+export const lowerOf = (tree: Tree, node: number): string => tree.lowers[node] ?? ''
 
 /** Is the node's relation to its head one of these? `nsubj` covers its subtypes, `nsubj:pass` only itself. */
 export function hasDep(tree: Tree, node: number, ...deps: readonly string[]): boolean {
-  const { dep } = tokenAt(tree, node)
-  return deps.some((wanted) => dep === wanted || (dep.startsWith(wanted) && dep[wanted.length] === ':'))
+  return isOneOf(tokenAt(tree, node).dep, deps)
+}
+
+// Plain loops here and below: no other functions are called as often.
+function isOneOf(dep: string, deps: readonly string[]): boolean {
+  for (const wanted of deps) if (dep === wanted || (dep[wanted.length] === ':' && dep.startsWith(wanted))) return true
+  return false
 }
 
 /** Dependents of the node whose relation is one of these, in text order. */
 export function dependents(tree: Tree, node: number, ...deps: readonly string[]): readonly number[] {
-  return childrenOf(tree, node).filter((child) => hasDep(tree, child, ...deps))
+  let found: number[] | undefined
+  for (const child of childrenOf(tree, node)) {
+    if (!isOneOf(tokenAt(tree, child).dep, deps)) continue
+    if (found) found.push(child)
+    else found = [child]
+  }
+  return found ?? NOTHING
 }
 
 /** The node and all below it, in text order; a dependent for which `skip` holds is left out with all below it. */

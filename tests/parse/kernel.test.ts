@@ -25,7 +25,7 @@ type Numbers = { weights: number[]; x: number[]; scale: number[]; bias: number[]
 
 function fill({ memory }: KernelWithMemory, numbers: Numbers): void {
   new Uint8Array(memory).fill(0)
-  new Int8Array(memory, AT.weights).set(numbers.weights)
+  new Int16Array(memory, AT.weights).set(numbers.weights)
   new Int16Array(memory, AT.x).set(numbers.x)
   new Float32Array(memory, AT.scale).set(numbers.scale)
   new Float32Array(memory, AT.bias).set(numbers.bias)
@@ -38,7 +38,7 @@ function run({ kernel, memory }: KernelWithMemory): Uint32Array {
   kernel.multiply(AT.out, 256, AT.weights, AT.x, 32, 8, 4, AT.scale, AT.bias, 8)
   kernel.recur(AT.states, 32, AT.weights, AT.scale, AT.pointers, 4, 0, 8, AT.cell, AT.zero, 8)
   kernel.recur(AT.states + 1024, -32, AT.weights, AT.scale, AT.pointers + 28, -4, 0, 8, AT.cell, AT.zero, 8)
-  kernel.dot(AT.dots, AT.out, AT.out, 64, 8)
+  kernel.dot(AT.dots, AT.out, AT.out, AT.bias, 64, 8)
   return new Uint32Array(memory)
 }
 
@@ -74,7 +74,7 @@ describe('the plain kernel', () => {
     const { kernel, memory } = plain
     fill(plain, { weights: [], x: [], scale: new Array<number>(16).fill(1), bias: new Array<number>(16).fill(0.5) })
     // row 3, columns 0 and 1 of the first block lie side by side
-    new Int8Array(memory).set([10, -2], 6)
+    new Int16Array(memory).set([10, -2], 6)
     new Int16Array(memory, AT.x).set([7, 4])
     kernel.multiply(AT.out, 64, AT.weights, AT.x, 32, 8, 1, AT.scale, AT.bias, 1)
     expect(Array.from(new Float32Array(memory, AT.out, 5))).toEqual([0.5, 0.5, 0.5, 62.5, 0.5])
