@@ -36,7 +36,8 @@ async function listFound(articles: readonly Article[], options: Options): Promis
   if (options.mentions)
     return read.flatMap(({ mentions }) => mentions.map((one) => `${JSON.stringify(one)}\n`)).join('')
   if (options.unknown) {
-    const names = listUnknownNames(read, parse)
+    const { offices } = knowledge?.seeds ?? shipped.seeds
+    const names = listUnknownNames(read, parse, new Set(offices.map(({ family }) => family)))
     return options.json ? asJson(names) : renderUnknownNames(names)
   }
   const { actors } = knowledge?.seeds ?? shipped.seeds
