@@ -37,7 +37,7 @@ export function checkActorIds({ actors, offices, roles, words }) {
     ...repeated,
     ...actors.flatMap((actor, i) => [
       ...missing(`seeds/actors.json[${i}].country`, actor.country),
-      ...missing(`seeds/actors.json[${i}].successor`, actor.successor),
+      ...(actor.successors ?? []).flatMap(({ id }, k) => missing(`seeds/actors.json[${i}].successors[${k}]`, id)),
       ...(actor.members ?? []).flatMap(({ id }, k) => missing(`seeds/actors.json[${i}].members[${k}]`, id)),
     ]),
     ...offices.flatMap(({ actor }, i) => missing(`seeds/offices.json[${i}].actor`, actor)),

@@ -3,6 +3,7 @@ import type { Actor } from '../schema/actor.ts'
 import type { Article } from '../schema/article.ts'
 import type { Mention } from '../schema/mention.ts'
 import type { Sentence } from '../schema/token.ts'
+import { findProperNames } from './find-proper-names.ts'
 
 /** An actor and how the articles name it. */
 export type FoundActor = Readonly<{
@@ -54,43 +55,28 @@ export function listActors(read: readonly ArticleMentions[], actors: ReadonlyMap
     .sort((a, b) => b.mentions - a.mentions || compareKeys(a.id, b.id))
 }
 
-// Proper nouns that are nobody's name.
-const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i
-
-/** Runs of proper nouns, as `[start, end)`; a first word that a sentence begins with counts too, for the tagger knows names. */
-function properNames({ tokens }: Sentence): [number, number][] {
-  const runs: [number, number][] = []
-  let last = -2
-  for (const [i, { upos, text, start, end }] of tokens.entries()) {
-    if (upos !== 'PROPN' || !/\p{Lu}/u.test(text)) continue
-    const run = runs.at(-1)
-    if (run && last === i - 1) run[1] = end
-    else runs.push([start, end])
-    last = i
-  }
-  return runs
-}
-
 /** A person whose body nobody knows is named, and yet unknown. */
 const isUnknownPerson = ({ actor, via }: Mention): boolean => actor === null && via === 'person'
 
-/** Names that are no known actor's and not known to be nobody's, most frequent first: what a codebook may want to add. */
+/**
+ * Names that are no known actor's and not known to be nobody's, most frequent first: what a codebook may want to add. `families`: by
+ * which holders of office go, for a name that the text gives no state for.
+ */
 export function listUnknownNames(
   read: readonly ArticleMentions[],
   parse: (text: string) => readonly Sentence[],
+  families: ReadonlySet<string>,
 ): UnknownName[] {
   const found = new Map<string, { type: UnknownName['type']; count: number; articles: Set<string>; example: string }>()
   for (const { article, mentions } of read) {
     for (const sentence of parse(article.text)) {
-      for (const [start, end] of properNames(sentence)) {
+      for (const { start, end, isPerson } of findProperNames(sentence)) {
         const here = mentions.filter((mention) => mention.start < end && mention.end > start)
         if (!here.every(isUnknownPerson)) continue
         const name = article.text.slice(start, end).replace(/\s+/g, ' ')
-        if (CALENDAR.test(name)) continue
         const example = article.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')
         const entry = found.get(name) ?? {
-          type: here.length > 0 ? 'person' : 'organization',
+          type: here.length > 0 || isPerson || families.has(name) ? 'person' : 'organization',
           count: 0,
           articles: new Set(),
           example,

@@ -4,7 +4,7 @@ import type { Codebook, CodebookActor } from '../schema/codebook.ts'
 const nameOf = (name: string | ActorName): ActorName => (typeof name === 'string' ? { text: name, kind: 'name' } : name)
 
 function override(row: CodebookActor, known: Actor | undefined): Actor {
-  const { names = [], drop = [], country, members, successor, from, to } = row
+  const { names = [], drop = [], country, members, successors, from, to } = row
   const given = names.map(nameOf)
   const replaced = new Set([...drop, ...given.map((name) => name.text)])
   const all = [...(known?.names.filter((name) => !replaced.has(name.text)) ?? []), ...given]
@@ -21,7 +21,7 @@ function override(row: CodebookActor, known: Actor | undefined): Actor {
     names: isListed && all.length > 0 ? all : known ? [...all, main] : [main, ...all],
     ...(country !== undefined && { country }),
     ...(members !== undefined && { members }),
-    ...(successor !== undefined && { successor }),
+    ...(successors !== undefined && { successors }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     source: known ? `${known.source}; codebook` : 'codebook',

@@ -11,6 +11,8 @@ export type Choice = Readonly<{
   type: ActorType
   kind: NameKind
   ambiguous: boolean
+  /** Did the actor not yet, or no longer, exist on the article's date? */
+  isAbsent: boolean
   /** The other actors that the name may mean: all where the article names none of them beyond doubt, else those that it names. */
   candidates: readonly ActorId[]
 }>
@@ -59,6 +61,7 @@ function choose(scene: Scene, entries: readonly NameEntry[]): Choice | undefined
     type: best.type,
     kind: best.kind,
     ambiguous: best.ambiguous,
+    isAbsent: date !== undefined && best.type === 'state' && !isWithin(date, best.since, best.until),
     candidates: [...new Set(others)],
   }
 }

@@ -54,6 +54,7 @@ export function compileGazetteer(
         isMain: i === 0,
         from: name.from ?? actor.from ?? '0000',
         to: name.to ?? '9999',
+        since: actor.from ?? '0000',
         until: actor.to ?? '9999',
       }
       for (const form of spellings(name)) addName(form, entry, !isCommonInCapitals(name))

@@ -136,6 +136,7 @@ function bodyOf(
         type: scene.gazetteer.types.get(term.actor) ?? 'state',
         kind: 'name',
         ambiguous: false,
+        isAbsent: false,
         candidates: [],
       }
     : undefined

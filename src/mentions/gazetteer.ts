@@ -14,7 +14,8 @@ export type NameEntry =
       isMain: boolean
       from: string
       to: string
-      /** When the actor itself ends, `9999` where it lasts. */
+      /** When the actor itself begins and ends, `0000` and `9999` where no date bounds it. */
+      since: string
       until: string
     }>
   | Readonly<{ is: 'person'; full: boolean; term: OfficeTerm }>

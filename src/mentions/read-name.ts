@@ -28,6 +28,8 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   capital: 0.8,
 }
 const SAID = /^(?:said|told|met|spoke|wrote|saw|\w+ed)$/
+/** The land of a state that is not there yet, or no more, may be all that the name means. */
+const ABSENT = 0.5
 const LONGEST_RUN = 5
 
 /** Reads a name that is no part of a title; undefined where it only looks like one. */
@@ -64,7 +66,7 @@ export function readName(scene: Scene, match: Match<NameEntry>, isDateline: bool
     actor: owner ?? choice.actor,
     via,
     candidates: choice.candidates,
-    confidence: choice.candidates.length > 0 || choice.ambiguous ? base - 0.2 : base,
+    confidence: (choice.candidates.length > 0 || choice.ambiguous ? base - 0.2 : base) * (choice.isAbsent ? ABSENT : 1),
     end,
   }
 }

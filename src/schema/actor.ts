@@ -29,6 +29,17 @@ export type ActorName = z.infer<typeof ActorName>
 /** A membership; without dates it holds for as long as both exist. */
 export const Membership = z.strictObject({ id: ActorId, from: LooseDate.optional(), to: LooseDate.optional() })
 
+/**
+ * How one actor follows another: it continues it (the Soviet Union's seat went to Russia), parts from it (Ukraine from the Soviet
+ * Union, South Sudan from Sudan, which goes on), or takes it in (both Yemens went into one). `date`: from when on.
+ */
+export const Succession = z.strictObject({
+  id: ActorId,
+  how: z.enum(['continues', 'parts', 'unites']),
+  date: LooseDate,
+})
+export type Succession = z.infer<typeof Succession>
+
 /** One row of `seeds/actors.json`. `name` is how the actor is shown; `names` lists every surface form, `name` included and first. */
 export const Actor = z.strictObject({
   id: ActorId,
@@ -40,8 +51,8 @@ export const Actor = z.strictObject({
   /** The state where a group acts or whose part the actor is. */
   country: ActorId.optional(),
   members: z.array(Membership).optional(),
-  /** The actor that continues this one. */
-  successor: ActorId.optional(),
+  /** Who came after this actor, or out of it, in order of dates. */
+  successors: z.array(Succession).optional(),
   from: LooseDate.optional(),
   to: LooseDate.optional(),
   source: z.string().min(1),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, ActorId, ActorName, Membership } from './actor.ts'
+import { Actor, ActorId, ActorName, Membership, Succession } from './actor.ts'
 import { LooseDate } from './date.ts'
 import { IssueId, Stance } from './statement.ts'
 
@@ -41,13 +41,14 @@ export type CodebookSplit = z.infer<typeof CodebookSplit>
 const Dates = { from: CodebookDate.optional(), to: CodebookDate.optional() }
 
 /** An actor to add, or what to change in one that is known: given fields replace, names are added, those in `drop` removed. */
-export const CodebookActor = Actor.omit({ names: true, members: true, source: true })
+export const CodebookActor = Actor.omit({ names: true, members: true, successors: true, source: true })
   .partial()
   .extend({
     id: ActorId,
     names: z.array(z.union([z.string().min(1), ActorName.extend(Dates)])).optional(),
     drop: z.array(z.string().min(1)).optional(),
     members: z.array(Membership.extend(Dates)).optional(),
+    successors: z.array(Succession.extend({ date: CodebookDate })).optional(),
     ...Dates,
   })
 export type CodebookActor = z.infer<typeof CodebookActor>

@@ -141,13 +141,19 @@ describe('entente build', () => {
     const folder = temporaryFolder({ 'a news/oslo.txt': OSLO })
     const { status, stdout, stderr } = await runEntente(['build', 'a news', '--date', '2006-07-14'], { folder })
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout).toContain('1 article · 2 statements · 2 actors')
+    expect(stdout).toMatch(/^1 article · 2 actors · \d issues? · 2 statements\n/)
     expect(stdout).toMatch(/\+ support {2}Norway\n {13}│ Norway on Monday backed a treaty/)
     expect(stdout).toMatch(/− oppose {3}Sweden\n {13}│ Sweden rejected the treaty/)
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['graph.gexf', 'index.html', 'statements.jsonl'])
     expect(statementsOf(readFileSync(join(folder, 'out/statements.jsonl'), 'utf8'))).toHaveLength(2)
     expect(readFileSync(join(folder, 'out/index.html'), 'utf8')).toContain('Sweden rejected the treaty')
     for (const name of ['statements.jsonl', 'graph.gexf', 'index.html']) expect(stdout).toContain(join('out', name))
+  })
+
+  it('counts whom a stance is only taken towards among the actors, as its page does', async () => {
+    const folder = temporaryFolder({ 'a.txt': 'Norway condemned Chad. Sweden rejected the treaty.' })
+    const { stdout } = await runEntente(['build', 'a.txt'], { folder })
+    expect(stdout).toMatch(/^1 article · 3 actors · 1 issue · 2 statements\n/)
   })
 
   it.each([80, 120])('keeps its lines within %i columns, and has no colour without a terminal', async (columns) => {

@@ -20,6 +20,8 @@ const SCHEMA = new URL('../../../shared/gexf/gexf.xsd', import.meta.url).pathnam
 const GOLD = new URL('../../seeds/gold', import.meta.url).pathname
 const hasSchema = existsSync(SCHEMA)
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0
+if (!hasSchema)
+  process.stderr.write('SKIPPED validation of GEXF by its schema: no shared folder beside the checkout holds it\n')
 if (hasSchema && !hasXmllint) {
   const hint = 'xmllint is missing: install it (Debian: apt-get install libxml2-utils)'
   if (process.env.CI) throw new Error(hint)

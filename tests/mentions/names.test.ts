@@ -165,6 +165,40 @@ describe('findMentions: dates', () => {
   })
 
   it.each([
+    ['The United Arab Republic refused.', '1959-05-05', 'EGY'],
+    ['The UAR refused.', '1965-05-05', 'EGY'],
+    ['Serbia-Montenegro refused.', '2006-05-05', 'SCG'],
+    ['Serbia and Montenegro refused.', '2006-05-05', 'SCG'],
+    ['Russia refused. The Soviet Union was calm.', '1991-08-20', 'RUS'],
+    ['Boris Yeltsin, the Russian president, refused.', '1991-08-20', 'RUS'],
+    ['Russia refused.', '1988-08-20', 'SUN'],
+    ['Macedonia refused.', '2008-05-05', 'MKD'],
+    ['South Yemen refused.', '1985-05-05', 'YMD'],
+    ['South Sudan refused.', '2012-05-05', 'SSD'],
+  ])('is sure by the date: %s (%s)', (text, date, actor) => {
+    const [first] = find(text, date)
+    expect(first?.actor).toBe(actor)
+    expect(first?.confidence).toBeGreaterThanOrEqual(0.85)
+  })
+
+  it.each([
+    ['South Yemen refused.', '2015-05-05'],
+    ['South Sudan refused.', '2009-05-05'],
+    ['The Soviet Union refused.', '2005-05-05'],
+    ['Kazakhstan refused.', '1987-05-05'],
+    ['Serbia and Montenegro refused.', '2010-05-05'],
+  ])('is unsure of a state that is not there: %s (%s)', (text, date) => {
+    expect(find(text, date)[0]?.confidence).toBeLessThan(0.5)
+  })
+
+  it.each(['Greek Macedonia', 'the Greek province of Macedonia', 'the Greek region of Macedonia'])(
+    'takes a province for no state: %s',
+    (name) => {
+      expect(find(`People in ${name} refused.`, '2008-05-05').map(({ actor }) => actor)).toEqual([null])
+    },
+  )
+
+  it.each([
     ['Congo refused.', '2006-05-05', 'COD', ['COG']],
     ['Congo refused. Kinshasa was calm. Brazzaville was calm.', '2006-05-05', 'COD', ['COG']],
     ['Korea refused.', '2006-05-05', 'KOR', ['PRK']],

@@ -36,12 +36,42 @@ describe('the registry of actors and office-holders', () => {
     expect(keys).toEqual([...keys].sort())
   })
 
+  it.each([
+    ['CSK', ['CZE parts 1993-01-01', 'SVK parts 1993-01-01']],
+    ['DDR', ['DEU unites 1990-10-03']],
+    ['SCG', ['MNE parts 2006-06-03', 'SRB continues 2006-06-05']],
+    ['YMD', ['YEM unites 1990-05-22']],
+    ['SDN', ['SSD parts 2011-07-09']],
+    ['EC', ['EU continues 1993-11-01']],
+  ])('says who came after %s', (id, expected) => {
+    const { successors = [] } = seeds.actors.find((actor) => actor.id === id) ?? {}
+    expect(successors.map((one) => `${one.id} ${one.how} ${one.date}`)).toEqual(expected)
+  })
+
+  it.each([
+    ['SUN', 15],
+    ['YUG', 5],
+  ])('knows all that came out of %s', (id, count) => {
+    expect(seeds.actors.find((actor) => actor.id === id)?.successors).toHaveLength(count)
+  })
+
+  it('has successions in order of dates, of one at most that continues the actor, and of none before the successor is there', () => {
+    const starts = new Map(seeds.actors.map(({ id, from = '0' }) => [id, from]))
+    for (const { id, successors = [] } of seeds.actors) {
+      const dates = successors.map(({ date }) => date)
+      expect([id, dates]).toEqual([id, [...dates].sort()])
+      expect(successors.filter(({ how }) => how === 'continues').length).toBeLessThan(2)
+      const early = successors.filter((one) => one.date < (starts.get(one.id) ?? '0').slice(0, one.date.length))
+      expect([id, early]).toEqual([id, []])
+    }
+  })
+
   it('lists every actor that a row names', () => {
     const ids = new Set(seeds.actors.map(({ id }) => id))
     const named = [
-      ...seeds.actors.flatMap(({ country, successor, members = [] }) => [
+      ...seeds.actors.flatMap(({ country, successors = [], members = [] }) => [
         country,
-        successor,
+        ...successors.map(({ id }) => id),
         ...members.map(({ id }) => id),
       ]),
       ...seeds.offices.map(({ actor }) => actor),

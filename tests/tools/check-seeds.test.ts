@@ -36,8 +36,8 @@ describe('the check of the seeds', () => {
     ['two rows with one id', { actors: [norway, norway] }, 'seeds/actors.json[1].id: "NOR" is taken by an earlier row'],
     [
       'a successor without a row',
-      { actors: [{ ...norway, successor: 'SWE' }] },
-      'seeds/actors.json[0].successor: no actor has the id "SWE"',
+      { actors: [{ ...norway, successors: [{ id: 'SWE', how: 'continues', date: '1905' }] }] },
+      'seeds/actors.json[0].successors[0]: no actor has the id "SWE"',
     ],
     [
       'a member without a row',

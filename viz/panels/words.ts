@@ -1,14 +1,11 @@
+export { countOf as writeCount } from '../../src/view/count-of.ts'
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `2006-07-14` as `14 Jul 2006`, the same in every reader's language. */
 export function writeDay(day: string): string {
   const [year, month, date] = day.split('-')
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? ''} ${year}`
-}
-
-/** `1 statement`, `2 statements`, `1,204 statements`. */
-export function writeCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
 /** Issues are written as in a sentence: first letter large, the rest as the text has it. */

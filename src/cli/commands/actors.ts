@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { EntenteError } from '../../errors.ts'
 import type { Article } from '../../schema/article.ts'
 import type { CommandContext } from '../command-context.ts'
+import { describeSuccession } from '../describe-succession.ts'
 import { type FoundActor, listActors, listUnknownNames } from '../list-actors.ts'
 import { loadArticles, loadKnowledge } from '../load-statements.ts'
 import { addReadingOptions, ReadingOptions } from '../options.ts'
@@ -18,7 +19,9 @@ const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 async function listRegistry(options: Options): Promise<string> {
   const { seeds } = (await loadKnowledge(options)) ?? (await import('../../seeds.ts'))
   if (options.json) return asJson(seeds.actors)
-  return seeds.actors.map(({ id, type, name }) => `${padTo(id, 24)} ${padTo(type, 13)} ${name}\n`).join('')
+  return seeds.actors
+    .map((actor) => `${padTo(actor.id, 24)} ${padTo(actor.type, 13)} ${actor.name}${describeSuccession(actor)}\n`)
+    .join('')
 }
 
 async function listFound(articles: readonly Article[], options: Options): Promise<string> {
@@ -33,7 +36,8 @@ async function listFound(articles: readonly Article[], options: Options): Promis
   if (options.mentions)
     return read.flatMap(({ mentions }) => mentions.map((one) => `${JSON.stringify(one)}\n`)).join('')
   if (options.unknown) {
-    const names = listUnknownNames(read, parse)
+    const { offices } = knowledge?.seeds ?? shipped.seeds
+    const names = listUnknownNames(read, parse, new Set(offices.map(({ family }) => family)))
     return options.json ? asJson(names) : renderUnknownNames(names)
   }
   const { actors } = knowledge?.seeds ?? shipped.seeds

@@ -80,13 +80,13 @@ async function writeAll(
     const counts = { articles: articles.length, statements: statements.length, nodes: graph.order, edges: graph.size }
     return write(`${JSON.stringify({ ...counts, files }, null, 2)}\n`)
   }
-  const actors = new Set(statements.map(({ actor }) => actor.id)).size
-  const issues = new Set(statements.flatMap(({ target }) => (target.kind === 'issue' ? [target.id] : []))).size
+  const issues = graph.filterNodes((_node, { type }) => type === 'issue').length
   const summary = [
     ...(articles.length > 0 ? [countOf(articles.length, 'article')] : []),
-    countOf(statements.length, 'statement'),
-    countOf(actors, 'actor'),
+    // As the page has it: whom a stance is only taken towards is an actor too.
+    countOf(graph.order - issues, 'actor'),
     countOf(issues, 'issue'),
+    countOf(statements.length, 'statement'),
   ].join(' · ')
   const width = Math.max(...Object.values(files).map((file) => file.length)) + 2
   const wrote = [
