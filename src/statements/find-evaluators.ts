@@ -4,7 +4,7 @@ import { findSource } from './find-source.ts'
 import { type Holders, NOBODY, resolveAll } from './holders-by.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
-import { dependents, hasDep, headOf, isNominal, isVerbal, markersOf, type Tree } from './tree.ts'
+import { dependents, hasDep, headOf, isNominal, isVerbal, lowerOf, markersOf, type Tree } from './tree.ts'
 
 /** Who judges: the subject of `call … illegal`, else the source of the clause. */
 export function findEvaluators(reading: Reading, lexicon: CueLexicon, tree: Tree, frame: Frame): Holders {
@@ -39,7 +39,8 @@ const predicateNoun = (tree: Tree, adjective: number): number | undefined => {
 /** `called it illegal`, `described it as a trap`: the judgement completes the verb. */
 const isAscribed = (tree: Tree, node: number): boolean =>
   hasDep(tree, node, 'xcomp', 'obj', 'obl:unmarked') ||
-  (hasDep(tree, node, 'obl', 'advcl') && markersOf(tree, node).includes('as'))
+  (hasDep(tree, node, 'obl', 'advcl') && markersOf(tree, node).includes('as')) ||
+  (hasDep(tree, node, 'advmod', 'advcl', 'obl') && lowerOf(tree, node - 1) === 'as')
 
 /** What is judged where a verb joins judge and judgement: `calls it illegal`. */
 export function judgedBy(tree: Tree, frame: Frame): readonly number[] {

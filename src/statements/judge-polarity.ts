@@ -65,14 +65,12 @@ function controlOver(
     if (!found.compiled.composes || !isNominal(tree, inner)) return true
     // a charge that one rejects is another's, unless it is one's own
     const isCharge = cue.compiled.cue.class === 'accuse' && dependents(tree, inner, 'nmod:poss').length === 0
-    // `denounced the withdrawal of troops`: an act with an article and a phrase of its own need not be the subject's
+    // `denounced the withdrawal of troops`: an act with a phrase of its own need not be the subject's
     const isOthers =
-      dependents(tree, inner, 'det').some((child) => lowerOf(tree, child) === 'the') &&
-      dependents(tree, inner, 'nmod').some(
-        (child) =>
-          lowerOf(tree, child - 1) === 'of' ||
-          dependents(tree, child, 'case').some((word) => lowerOf(tree, word) === 'of'),
-      )
+      dependents(tree, inner, 'nmod:poss').length === 0 &&
+      dependents(tree, inner, 'nmod')
+        .flatMap((child) => dependents(tree, child, 'case'))
+        .some((word) => lowerOf(tree, word) === 'of')
     return !isOwned && !isCharge && !isOthers && !['author', 'evaluate'].includes(cue.compiled.cue.class)
   })
 }

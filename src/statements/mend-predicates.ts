@@ -6,6 +6,7 @@ import {
   headOf,
   isNominal,
   isVerbal,
+  lemmaOf,
   lowerOf,
   subtree,
   type Tree,
@@ -16,12 +17,12 @@ import {
 const BEFORE = new Set(['PROPN', 'NOUN', 'PRON', 'ADV', 'PUNCT', 'CCONJ', 'NUM'])
 
 /** Is the word, tagged as a participle, one that may be a past tense with an object? */
-const mayBePast = (tree: Tree, node: number, { takesObject }: MendContext): boolean =>
+const mayBePast = (tree: Tree, node: number, { takesObject, words }: MendContext): boolean =>
   ['VBD', 'VBN'].includes(tokenAt(tree, node).xpos) &&
   BEFORE.has(tokenAt(tree, node - 1).upos) &&
   dependents(tree, node, 'aux', 'aux:pass', 'cop', 'nsubj', 'obl:agent', 'mark').length === 0 &&
   lowerOf(tree, node + 1) !== 'by' &&
-  takesObject(tree, node)
+  (takesObject(tree, node) || words.lightVerbs.has(lemmaOf(tree, node)))
 
 /** What follows the verb and is its object: the noun that the parse has it describe, or its own. */
 function objectAfter(tree: Tree, verb: number): number | undefined {
@@ -122,8 +123,9 @@ const promoteReported: MendRule = (tree, context) =>
     const subject = headOf(tree, verb)
     const report = headOf(tree, subject)
     if (!hasDep(tree, verb, 'acl') || subject > verb || report < verb || !hasDep(tree, subject, 'nsubj')) return []
-    if (!context.isSaying(tree, report) || !mayBePast(tree, verb, context) || objectAfter(tree, verb) === undefined)
-      return []
+    const isName = tokenAt(tree, subject).upos === 'PROPN' && tokenAt(tree, verb).xpos === 'VBD'
+    const isPast = isName || (mayBePast(tree, verb, context) && objectAfter(tree, verb) !== undefined)
+    if (!context.isSaying(tree, report) || !isPast) return []
     const speaker = dependents(tree, report, 'nsubj').find((node) => node > verb)
     if (speaker === undefined) return []
     return [
@@ -156,12 +158,72 @@ const asideOfPhrase: MendRule = (tree) =>
       : [{ node: aside, head: noun, dep: tokenAt(tree, aside).dep }]
   })
 
+/** `joined them in backing cuts`, read as cuts that back: a gerund after a preposition governs the bare noun. */
+const promoteGerund: MendRule = (tree, { takesObject }) =>
+  changesAt(tree, ({ xpos, head }, gerund) => {
+    const before = gerund - 1
+    if (xpos !== 'VBG' || !hasDep(tree, gerund, 'amod') || head < gerund || !takesObject(tree, gerund)) return []
+    if (!hasDep(tree, before, 'case') || headOf(tree, before) !== head || !hasDep(tree, head, 'obl', 'nmod')) return []
+    return [
+      { node: gerund, head: headOf(tree, head), dep: 'advcl' },
+      { node: before, head: gerund, dep: 'mark' },
+      { node: head, head: gerund, dep: 'obj' },
+    ]
+  })
+
+/** `agreed to resume talks`: what stands after `to` is a verb, and the bare noun after it its object. */
+const objectOfInfinitive: MendRule = (tree) =>
+  changesAt(tree, ({ upos, dep }, verb) => {
+    const isVerb = isVerbal(tree, verb)
+    const isBare = dependents(tree, verb, 'obj', 'ccomp', 'xcomp').length === 0
+    if (dep !== 'xcomp' || !isBare || !(isVerb || upos === 'NOUN') || lowerOf(tree, verb - 1) !== 'to') return []
+    const noun = dependents(tree, headOf(tree, verb), 'obl', 'obj').find(
+      (node) =>
+        node > verb &&
+        tokenAt(tree, node).upos === 'NOUN' &&
+        !tree.times.has(lemmaOf(tree, node)) &&
+        (subtree(tree, node)[0] ?? 0) === verb + 1 &&
+        dependents(tree, node, 'case').length === 0,
+    )
+    if (noun === undefined) return []
+    return [
+      { node: noun, head: verb, dep: 'obj' },
+      ...(isVerb ? [] : [{ node: verb, head: headOf(tree, verb), dep, as: 'VERB' } as const]),
+    ]
+  })
+
+/** `told reporters his country called for talks`: after the addressee stands the subject of what was told. */
+const clauseAfterAddressee: MendRule = (tree, { words }) =>
+  changesAt(tree, ({ xpos }, clause) => {
+    const told = headOf(tree, clause)
+    const verb = headOf(tree, told)
+    if (
+      !['VBD', 'VBN'].includes(xpos) ||
+      !hasDep(tree, clause, 'acl') ||
+      verb < 0 ||
+      !words.addressing.has(lemmaOf(tree, verb))
+    )
+      return []
+    const listener = dependents(tree, verb, 'iobj', 'obj')[0]
+    const subject = dependents(tree, verb, 'obj').find(
+      (node) => listener !== undefined && node > listener && node < clause,
+    )
+    if (subject === undefined || dependents(tree, clause, 'nsubj', 'mark').length > 0) return []
+    return [
+      { node: clause, head: verb, dep: 'ccomp' },
+      { node: subject, head: clause, dep: 'nsubj' },
+    ]
+  })
+
 /** The predicate, where the parse has taken a past or present tense for a participle or a noun. */
 export const mendPredicates: readonly MendRule[] = [
   promotePast,
   promotePresent,
   promoteNext,
   promoteReported,
+  promoteGerund,
+  objectOfInfinitive,
+  clauseAfterAddressee,
   subjectOfObject,
   asideOfPhrase,
 ]
