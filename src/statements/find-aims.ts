@@ -127,7 +127,13 @@ const DIRECT = new Set(['obj', 'subj', 'head', 'self'])
 /** `Bolivia abstained`, `Hanoi objected`: a word that needs no object of its own, and has none here. */
 function isBare(tree: Tree, frame: Frame): boolean {
   const { cue } = frame.compiled
-  if (cue.pos === 'verb' && cue.with && cue.stance !== 'neutral' && !cue.with.some((word) => ANSWERS.has(word)))
+  if (
+    cue.bare === undefined &&
+    cue.pos === 'verb' &&
+    cue.with &&
+    cue.stance !== 'neutral' &&
+    !cue.with.some((word) => ANSWERS.has(word))
+  )
     return false
   if ((frame.compiled.weight < 0.9 && cue.bare === undefined) || hasDep(tree, frame.head, 'amod')) return false
   // `is concerned for their safety`, `would not have agreed anyway`

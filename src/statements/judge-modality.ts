@@ -71,7 +71,10 @@ const isWished = (tree: Tree, frame: Frame, target: number): boolean =>
 
 /** `proposed that Peru withdraw`, `a suggestion that it seek help`: the bare verb of a clause tells what is to be done by others. */
 const isSubjunctive = (tree: Tree, verb: number): boolean =>
-  tokenAt(tree, verb).xpos === 'VB' &&
+  (tokenAt(tree, verb).xpos === 'VB' ||
+    // a present that does not agree with its subject
+    (tokenAt(tree, verb).xpos === 'VBP' &&
+      dependents(tree, verb, 'nsubj').every((child) => ['NN', 'NNP'].includes(tokenAt(tree, child).xpos)))) &&
   hasDep(tree, verb, 'acl', 'ccomp') &&
   hasSubject(tree, verb) &&
   dependents(tree, verb, 'aux', 'mark').every((child) => lowerOf(tree, child) === 'that')

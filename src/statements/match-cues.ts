@@ -197,7 +197,11 @@ export const hasOtherSubject = (tree: Tree, frame: Frame, target: number): boole
   frame.compiled.cue.pos !== 'noun' &&
   (dependents(tree, target, 'nsubj').length > 0 ||
     dependents(tree, frame.head, 'obj', 'iobj').some(
-      (child) => child < target && !frame.fixed.includes(child) && !isCount(tree, child),
+      (child) =>
+        child < target &&
+        !frame.fixed.includes(child) &&
+        !isCount(tree, child) &&
+        !['that', 'which'].includes(lowerOf(tree, child)),
     ))
 
 /** `voted 157-18 to leave`, `agreed last week to stay` */

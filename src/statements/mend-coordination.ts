@@ -8,6 +8,7 @@ import {
   isInfinitive,
   isNominal,
   isVerbal,
+  lemmaOf,
   lowerOf,
   markersOf,
   subtree,
@@ -102,7 +103,10 @@ const passDemand: MendRule = (tree, { isDemanding, takesInfinitive }) =>
     const asked = headOf(tree, verb)
     const head = headOf(tree, asked)
     if (tokenAt(tree, verb).dep !== 'acl' || !isInfinitive(tree, verb) || asked > verb || head < 0) return []
-    if (!hasDep(tree, asked, 'obj') || !isDemanding(tree, head) || takesInfinitive(tree, asked)) return []
+    const isCalledOn =
+      hasDep(tree, asked, 'obl') && lemmaOf(tree, head) === 'call' && markersOf(tree, asked).includes('on')
+    if (!isCalledOn && !(hasDep(tree, asked, 'obj') && isDemanding(tree, head))) return []
+    if (takesInfinitive(tree, asked)) return []
     return [{ node: verb, head, dep: 'xcomp' }]
   })
 
