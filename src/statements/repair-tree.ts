@@ -4,6 +4,7 @@ import { mendComplements } from './mend-complements.ts'
 import { mendCoordination } from './mend-coordination.ts'
 import { mendJudgements } from './mend-judgements.ts'
 import { mendNames } from './mend-names.ts'
+import { mendObjects } from './mend-objects.ts'
 import { mendPredicates } from './mend-predicates.ts'
 import type { MendContext, MendRule } from './mend-rule.ts'
 import { mendSubjects } from './mend-subjects.ts'
@@ -14,6 +15,7 @@ import { growTree, type Tree } from './tree.ts'
 const RULES: readonly MendRule[] = [
   ...mendNames,
   ...mendPredicates,
+  ...mendObjects,
   ...mendComplements,
   ...mendVerbs,
   ...mendJudgements,
