@@ -118,6 +118,8 @@ export const Words = z.strictObject({
   authoring: Lemmas,
   /** Adjectives by which a clause is only thought possible. */
   chances: Lemmas,
+  /** Nouns for what comes of a vote. */
+  results: Lemmas,
   /** Verbs of sending: whoever sends somebody pays a visit. */
   sending: Lemmas,
   /** Nouns that only announce a list: `three things: a truce and talks`. */

@@ -69,6 +69,7 @@ export function compileWords(words: Words): WordSets {
     dismissing: new Set(words.dismissing),
     authoring: new Set(words.authoring),
     chances: new Set(words.chances),
+    results: new Set(words.results),
     sending: new Set(words.sending),
     listed: new Set(words.listed),
     transitive: new Set(words.transitive),

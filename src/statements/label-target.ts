@@ -110,7 +110,9 @@ function lastIssue(reading: Reading, tree: Tree, node: number): IssueWording | u
   const same = named.filter((issue) => issue.head === lemmaOf(tree, node)).at(-1)
   const { ballots, signing } = reading.words
   const isSigned = hasDep(tree, node, 'obj') && signing.has(lemmaOf(tree, headOf(tree, node)))
-  return same ?? salientIssue(reading, place, isSigned ? ballots : undefined)
+  // `the vote`, `the outcome`: of what was voted on
+  const isVoted = ballots.has(lemmaOf(tree, node)) || reading.words.results.has(lemmaOf(tree, node))
+  return same ?? salientIssue(reading, place, isSigned || isVoted ? ballots : undefined)
 }
 
 /** `a pledge …, and refused to give one`: the last thing before it in the sentence that is new to the text. */
