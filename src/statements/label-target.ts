@@ -72,6 +72,9 @@ const lacksObject = (reading: Reading, tree: Tree, node: number): boolean =>
 /** `text` of `draft on Syria`: one label that keeps the words of the sentence and of the issue. */
 const complete = (text: string, label: string): string => {
   const bare = label.replace(/ \(.*\)$/, '')
+  // `give one`: the thing itself
+  const pointing = / (?:one|it|them|that|this)$/i.exec(text)
+  if (pointing) return `${text.slice(0, pointing.index)} ${bare}`
   return bare.toLowerCase().includes(text.toLowerCase()) ? bare : `${text} (${bare})`
 }
 

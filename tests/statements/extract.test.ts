@@ -350,6 +350,11 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
       ['KEN support plan', 'PER oppose plan'],
     ],
     ['what is wanted, in a cleft', 'What Peru wants is a treaty.', ['PER support treaty']],
+    [
+      'a thing that one refuses to give',
+      'Peru demanded a pledge that Chile would leave, and Chile refused to give one.',
+      ['PER support pledge', 'CHL oppose give pledge'],
+    ],
     ['an aim', 'Chile’s aim is to lower the tariff.', ['CHL support lower']],
     ['what one is to be', 'Peru does not want to be unfriendly.', []],
     ['a wish for oneself', 'Peru asked not to be named.', []],
