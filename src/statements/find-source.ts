@@ -56,7 +56,8 @@ function sourceAbove(reading: Reading, lexicon: CueLexicon, tree: Tree, at: numb
   const head = headOf(tree, at)
   if (head < 0) return undefined
   if (hasDep(tree, at, 'ccomp', 'parataxis') && isVerbal(tree, head)) {
-    if (hasDep(tree, at, 'ccomp') || isSaying(lexicon, tree, head)) return saidBy(reading, tree, head)
+    if (hasDep(tree, at, 'ccomp') || (isSaying(lexicon, tree, head) && !isParted(tree, head, at)))
+      return saidBy(reading, tree, head)
   }
   // `a report that it had yielded` is hearsay, `a report praising it` what its author says
   const isHearsay = hasDep(tree, at, 'acl', 'ccomp') && tokenAt(tree, at).xpos !== 'VBG'
@@ -65,6 +66,10 @@ function sourceAbove(reading: Reading, lexicon: CueLexicon, tree: Tree, at: numb
   }
   return undefined
 }
+
+/** `Libya said it would wait; Chile agreed`: what stands after a semicolon was not said by who spoke before it. */
+const isParted = (tree: Tree, verb: number, clause: number): boolean =>
+  verb < clause && tree.tokens.some(({ text }, at) => at > verb && at < clause && text === ';')
 
 /** A reporting clause beside what it reports has its own subject: `…, Abe said`; `as … said`. */
 const isAside = (tree: Tree, verb: number): boolean => dependents(tree, verb, 'nsubj').length > 0

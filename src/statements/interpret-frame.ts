@@ -6,11 +6,12 @@ import type { Draft, Hit } from './draft.ts'
 import { findAims } from './find-aims.ts'
 import { findHolders, hasOwner } from './find-holders.ts'
 import { findSource, type Source } from './find-source.ts'
+import { isAimed } from './is-aimed.ts'
 import { findIrrealis, judgeModality } from './judge-modality.ts'
 import { judgePolarity, type Polarity } from './judge-polarity.ts'
 import type { Frame } from './match-cues.ts'
 import { type Reading, typeOf } from './reading.ts'
-import { dependents, lemmaOf, lowerOf, spanOf, type Tree, tokenAt } from './tree.ts'
+import { dependents, lemmaOf, spanOf, type Tree, tokenAt } from './tree.ts'
 import { TURNED } from './turned.ts'
 import { whyNoStance } from './why-no-stance.ts'
 
@@ -89,27 +90,6 @@ const isUndecided = (frames: readonly Frame[], { relation, targets }: Frame): bo
     ),
   )
 
-/** Nobody takes a stance on himself; nor is an actor, or a body of actors, the target of who leads it. */
-function isAimed(reading: Reading, tree: Tree, frame: Frame, holder: Hit, { target, nodes }: Aim): boolean {
-  const { bodies, hearsay, strangers } = reading.words
-  if (nodes.some((node) => hearsay.has(lowerOf(tree, node))) && isDenial(reading, frame)) return false
-  if (target.kind === 'issue')
-    return !isLed(frame) || !(bodies.has(target.issue.head) || strangers.has(target.issue.head))
-  return target.hit.actor !== holder.actor && !isLed(frame) && !doesGood(frame)
-}
-
-/** `the reports were untrue`, `dismissed rumours`: who only denies what is reported takes no stance. */
-const isDenial = (reading: Reading, { compiled }: Frame): boolean =>
-  compiled.stance === 'oppose' &&
-  (compiled.cue.class === 'evaluate' || reading.words.dismissing.has(compiled.cue.lemma))
-
-/** `would ask Kuwait to help`: of an actor a verb of doing good tells what he does, and praises nothing. */
-const doesGood = ({ compiled, relation }: Frame): boolean =>
-  compiled.cue.class === 'evaluate' &&
-  compiled.cue.pos === 'verb' &&
-  compiled.stance === 'support' &&
-  relation === 'subj'
-
 /** What all drafts of a cue share. */
 type Shared = Readonly<{
   reading: Reading
@@ -181,9 +161,6 @@ const isTextsOwn = (reading: Reading, tree: Tree, frame: Frame): boolean =>
     const lemma = lemmaOf(tree, subject)
     return reading.words.ballots.has(lemma) || reading.words.texts.has(lemma)
   })
-
-/** `Soviet-led Comecon` says who leads a body, not who supports it. */
-const isLed = (frame: Frame): boolean => frame.compiled.cue.pos === 'adj' && frame.relation === 'head'
 
 /** `Peru said Chile would reject it`: what somebody foretells of others is not their stance. */
 const isSaidOfOthers = (sayers: readonly Hit[], holders: readonly Hit[]): boolean =>

@@ -2,9 +2,9 @@ import type { Cue } from '../schema/cue.ts'
 import { agentsOf } from './arguments.ts'
 import type { WordSets } from './compile-words.ts'
 import type { CompiledCue, CueLexicon } from './cue-lexicon.ts'
+import { findFixed, poolBelow } from './find-fixed.ts'
 import { followRelation } from './follow-relation.ts'
 import {
-  childrenOf,
   dependents,
   hasDep,
   headOf,
@@ -136,35 +136,6 @@ function fitsWord(tree: Tree, node: number, cue: Cue): boolean {
     return upos === 'ADJ' || (['VBN', 'VBG', 'RB'].includes(xpos) && lowerOf(tree, node) === cue.lemma)
   return ['ADP', 'ADV', 'SCONJ', 'ADJ', 'PART'].includes(upos)
 }
-
-/** Where a cue's further words may stand: at most two steps below its head. */
-function poolBelow(tree: Tree, node: number): readonly number[] {
-  const near = childrenOf(tree, node).filter((child) => !hasDep(tree, child, 'nsubj', 'advcl', 'conj', 'parataxis'))
-  const own = near.filter((child) => !hasDep(tree, child, 'advcl', 'acl', 'ccomp', 'xcomp', 'conj', 'parataxis'))
-  return [...near, ...own.flatMap((child) => childrenOf(tree, child))]
-}
-
-/** The cue's further words: each must hang, at most two steps below, on the head. None where one is missing or forbidden. */
-function findFixed(tree: Tree, node: number, pool: readonly number[], cue: Cue): readonly number[] | undefined {
-  if (dependents(tree, node, 'compound:prt').some((child) => !cue.with?.includes(lowerOf(tree, child))))
-    return undefined
-  if (!cue.with && !cue.without) return []
-  if (cue.without?.some((word) => find(tree, pool, word) !== undefined)) return undefined
-  const fixed: number[] = []
-  for (const word of cue.with ?? []) {
-    const found = find(tree, pool, word)
-    if (found === undefined || isPreposition(tree, node, found)) return undefined
-    fixed.push(found)
-  }
-  return fixed
-}
-
-/** `gave a warning in a speech` is no `gave in`: a particle that the parse takes for a preposition stands right after the verb. */
-const isPreposition = (tree: Tree, verb: number, word: number): boolean =>
-  isVerbal(tree, verb) && hasDep(tree, word, 'case') && headOf(tree, word) !== verb && word > verb + 1
-
-const find = (tree: Tree, pool: readonly number[], word: string): number | undefined =>
-  pool.find((node) => lemmaOf(tree, node) === word || lowerOf(tree, node) === word)
 
 function frameOf(tree: Tree, head: number, compiled: CompiledCue, fixed: readonly number[]): Frame {
   const addressees = follow(tree, head, fixed, compiled.addressee).nodes

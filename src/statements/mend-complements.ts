@@ -38,7 +38,7 @@ const conjunctOfTense: MendRule = (tree) =>
     const first = token.head
     if (token.xpos !== 'VBD' || !hasDep(tree, verb, 'conj') || first < 0 || tokenAt(tree, first).xpos !== 'VB')
       return []
-    if (dependents(tree, verb, 'nsubj', 'nsubj:pass', 'aux').length > 0) return []
+    if (dependents(tree, verb, 'nsubj:pass', 'aux', 'mark').length > 0) return []
     const above = ancestors(tree, first).find((node) => tokenAt(tree, node).xpos === 'VBD')
     return above === undefined ? [] : [{ node: verb, head: above, dep: 'conj' }]
   })

@@ -2,6 +2,7 @@ import type { Token } from '../schema/token.ts'
 import { mendClauses } from './mend-clauses.ts'
 import { mendComplements } from './mend-complements.ts'
 import { mendCoordination } from './mend-coordination.ts'
+import { mendInfinitives } from './mend-infinitives.ts'
 import { mendJudgements } from './mend-judgements.ts'
 import { mendNames } from './mend-names.ts'
 import { mendObjects } from './mend-objects.ts'
@@ -18,6 +19,7 @@ const RULES: readonly MendRule[] = [
   ...mendObjects,
   ...mendComplements,
   ...mendVerbs,
+  ...mendInfinitives,
   ...mendJudgements,
   ...mendCoordination,
   ...mendSubjects,

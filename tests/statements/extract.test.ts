@@ -429,3 +429,16 @@ describe.each(Object.entries(rows))('%s', (_class, cases) => {
     expect(matches(found, expected), `${text}\nfound: ${found.join('; ') || 'nothing'}`).toBe(true)
   })
 })
+
+describe('attribution', () => {
+  const said = (text: string): (string | undefined)[] =>
+    extractStatements({ id: 'a', date: '2006-07-14', text }).map(({ attribution }) => attribution)
+
+  it('is whose words a statement is', () => {
+    expect(said('Libya said Peru rejected the toll.')).toEqual(['LBY'])
+  })
+
+  it('ends with a semicolon', () => {
+    expect(said('Libya said it would wait; Peru rejected the toll.')).toEqual([undefined])
+  })
+})
