@@ -56,7 +56,7 @@ function sourceAbove(reading: Reading, lexicon: CueLexicon, tree: Tree, at: numb
   const head = headOf(tree, at)
   if (head < 0) return undefined
   if (hasDep(tree, at, 'ccomp', 'parataxis') && isVerbal(tree, head)) {
-    if (hasDep(tree, at, 'ccomp') || (isSaying(lexicon, tree, head) && !isParted(tree, head, at)))
+    if (!isParted(tree, head, at) && (hasDep(tree, at, 'ccomp') || isSaying(lexicon, tree, head)))
       return saidBy(reading, tree, head)
   }
   // `a report that it had yielded` is hearsay, `a report praising it` what its author says

@@ -431,7 +431,7 @@ describe.each(Object.entries(rows))('%s', (_class, cases) => {
 })
 
 describe('attribution', () => {
-  const said = (text: string): (string | undefined)[] =>
+  const said = (text: string): unknown[] =>
     extractStatements({ id: 'a', date: '2006-07-14', text }).map(({ attribution }) => attribution)
 
   it('is whose words a statement is', () => {
@@ -439,6 +439,6 @@ describe('attribution', () => {
   })
 
   it('ends with a semicolon', () => {
-    expect(said('Libya said it would wait; Peru rejected the toll.')).toEqual([undefined])
+    expect(said('Libya said it would wait; Peru rejected the toll.')).toEqual([null])
   })
 })
