@@ -82,7 +82,7 @@ function ownVote(reading: Reading, tree: Tree, node: number): IssueWording | und
 function namesActor(reading: Reading, tree: Tree, node: number): boolean {
   const mention = mentionAt(reading.mentions, tokenAt(tree, node).start)
   if (mention) return mention.actor !== null && mention.via !== 'adjective'
-  return reading.words.bodies.has(lemmaOf(tree, node))
+  return reading.words.bodies.has(lemmaOf(tree, node)) || reading.words.compass[tokenAt(tree, node).text] !== undefined
 }
 
 /** The issue that the text is about at the cue: for a stance whose target is left out. What is signed is an instrument. */

@@ -89,13 +89,12 @@ const sendsSomebody = (reading: Reading, tree: Tree, verb: number, thing: number
 
 /** `cut its troops`, `search for oil`: the verb has an object, or a phrase that says what it is aimed at. */
 const doesSomething = (reading: Reading, tree: Tree, node: number): boolean =>
-  objectsOf(tree, node).some(
-    (thing) => !reading.words.vague.has(lowerOf(tree, thing)) && !sendsSomebody(reading, tree, node, thing),
-  ) ||
-  dependents(tree, node, 'xcomp').some((child) => dependents(tree, child, 'obj').length > 0) ||
-  dependents(tree, node, 'obl').some(
-    (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => reading.words.aiming.has(marker)),
-  )
+  !objectsOf(tree, node).some((thing) => sendsSomebody(reading, tree, node, thing)) &&
+  (objectsOf(tree, node).some((thing) => !reading.words.vague.has(lowerOf(tree, thing))) ||
+    dependents(tree, node, 'xcomp').some((child) => dependents(tree, child, 'obj').length > 0) ||
+    dependents(tree, node, 'obl').some(
+      (child) => !isTime(tree, child) && markersOf(tree, child).some((marker) => reading.words.aiming.has(marker)),
+    ))
 
 /** `Exceptions would be granted, the minister said`: what a government says will be done, with no other doer, is its own policy. */
 function readDecree(reading: Reading, tree: Tree, node: number, speakers: readonly Hit[]): readonly Draft[] {

@@ -363,6 +363,12 @@ const rows: Record<string, readonly (readonly [string, string, readonly string[]
     ['a wish to stop others', 'Peru is trying to halt the trade sanctions.', ['PER oppose sanctions']],
   ],
   asserted: [
+    ['a visit', 'Peru said it would send Foreign Minister Juan Rojas to Chile.', []],
+    [
+      'who the North is',
+      'North Korea fired missiles. China, the North’s biggest backer, was calm.',
+      ['CHN support @PRK'],
+    ],
     ['a denial of reports', 'Peru said reports that it had yielded were untrue.', []],
     ['a denial of a charge', 'Peru said the charge was untrue.', ['PER oppose charge']],
     ['what a text would do', 'Peru rejected a resolution that would recognise Kosovo.', ['PER oppose resolution']],
