@@ -1,4 +1,3 @@
-import { possessorsOf } from './arguments.ts'
 import type { DraftTarget, Hit, IssueWording } from './draft.ts'
 import { mentionAt } from './hits.ts'
 import { isNotTo } from './keep-nodes.ts'
@@ -69,10 +68,14 @@ function aimAtIssue(tree: Tree, node: number, issue: IssueWording | undefined): 
   ]
 }
 
+/** Whose the noun is, a pronoun says: `with its veto`. */
+export const hasPronounOwner = (tree: Tree, noun: number): boolean =>
+  dependents(tree, noun, 'nmod:poss').some((owner) => tokenAt(tree, owner).upos === 'PRON')
+
 /** `withheld their votes`, `promised its vote`: what is voted on is meant. */
 function ownVote(reading: Reading, tree: Tree, node: number): IssueWording | undefined {
   if (!reading.words.votes.has(lemmaOf(tree, node))) return undefined
-  if (!possessorsOf(tree, node).some((owner) => tokenAt(tree, owner).upos === 'PRON')) return undefined
+  if (!hasPronounOwner(tree, node)) return undefined
   const { start, end } = tokenAt(tree, node)
   const issue = salientIssue(reading, start, reading.words.ballots)
   return issue && { ...issue, start, end, completed: true }
@@ -89,12 +92,10 @@ function namesActor(reading: Reading, tree: Tree, node: number): boolean {
 export function assumeAim(reading: Reading, tree: Tree, frame: Frame): readonly Aim[] {
   const { start, end } = tokenAt(tree, frame.head)
   const { ballots, instruments, signing, votes } = reading.words
-  const signed = signing.has(lemmaOf(tree, frame.head))
-  const issue = signed
-    ? salientIssue(reading, start, instruments)
-    : salientIssue(reading, start, votes.has(lemmaOf(tree, frame.head)) ? ballots : undefined)
-  if (signed && !instruments.has(issue?.head ?? '')) return []
-  if (!issue) return []
+  const lemma = lemmaOf(tree, frame.head)
+  const isSigned = signing.has(lemma)
+  const issue = salientIssue(reading, start, isSigned ? instruments : votes.has(lemma) ? ballots : undefined)
+  if (!issue || (isSigned && !instruments.has(issue.head))) return []
   return [
     {
       target: { kind: 'issue', issue: { ...issue, start, end, completed: true } },

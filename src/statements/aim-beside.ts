@@ -1,11 +1,11 @@
-import { type Aim, aimAt, aimAtActor, assumeAim } from './aim-at.ts'
+import { type Aim, aimAt, aimAtActor, assumeAim, hasPronounOwner } from './aim-at.ts'
 import { objectsOf, possessorsOf, subjectsOf } from './arguments.ts'
 import { mentionAt } from './hits.ts'
 import type { Frame } from './match-cues.ts'
 import type { Reading } from './reading.ts'
 import { resolveActors } from './resolve-actors.ts'
 import { resolveSubjects } from './resolve-subjects.ts'
-import { dependents, hasDep, headOf, isVerbal, lemmaOf, markersOf, type Tree, tokenAt } from './tree.ts'
+import { hasDep, headOf, isVerbal, lemmaOf, markersOf, type Tree, tokenAt } from './tree.ts'
 
 /** `over the protests of Serbia`, `with China's backing`: the noun goes along with what its clause says, or with who does it. */
 export function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[], frame: Frame): readonly Aim[] {
@@ -18,16 +18,13 @@ export function aimBeside(reading: Reading, tree: Tree, frames: readonly Frame[]
     const doers = isVerbal(tree, verb) ? resolveSubjects(reading, tree, verb) : resolveActors(reading, tree, verb)
     return doers.map((hit) => aimAtActor(hit, verb, 'beside'))
   }
-  if (marker === 'with' && reading.words.votes.has(lemmaOf(tree, frame.head)) && hasOwn(tree, frame.head))
+  // `killed the boycott with its veto`
+  if (marker === 'with' && reading.words.votes.has(lemmaOf(tree, frame.head)) && hasPronounOwner(tree, frame.head))
     return (isVerbal(tree, verb) ? objectsOf(tree, verb) : [verb]).flatMap((node) => aimAt(reading, tree, node))
   if (!(marker === 'at' || reading.words.despite.has(marker)) || !isVerbal(tree, verb)) return alone()
   const main = frames.find((other) => other.head === verb && other.targets.length > 0)
   return (main ? main.targets : [verb]).flatMap((node) => aimAt(reading, tree, node))
 }
-
-/** `killed the boycott with its veto` */
-const hasOwn = (tree: Tree, noun: number): boolean =>
-  dependents(tree, noun, 'nmod:poss').some((owner) => tokenAt(tree, owner).upos === 'PRON')
 
 /** `won the backing of`: the subject of the verb is at whom the noun is aimed. */
 function isReceived(reading: Reading, tree: Tree, noun: number): boolean {

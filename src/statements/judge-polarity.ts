@@ -10,6 +10,7 @@ import {
   isVerbal,
   lemmaOf,
   lowerOf,
+  markersOf,
   type Tree,
   tokenAt,
 } from './tree.ts'
@@ -68,9 +69,7 @@ function controlOver(
     // `denounced the withdrawal of troops`: an act with a phrase of its own need not be the subject's
     const isOthers =
       dependents(tree, inner, 'nmod:poss').length === 0 &&
-      dependents(tree, inner, 'nmod')
-        .flatMap((child) => dependents(tree, child, 'case'))
-        .some((word) => lowerOf(tree, word) === 'of')
+      dependents(tree, inner, 'nmod').some((child) => markersOf(tree, child).includes('of'))
     return !isOwned && !isCharge && !isOthers && !['author', 'evaluate'].includes(cue.compiled.cue.class)
   })
 }

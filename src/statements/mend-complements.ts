@@ -9,6 +9,7 @@ import {
   isTensed,
   lemmaOf,
   lowerOf,
+  markersOf,
   subtree,
   type Tree,
   tokenAt,
@@ -102,8 +103,9 @@ const authorBeside: MendRule = (tree, { words }) =>
   changesAt(tree, ({ head, upos }, name): readonly Change[] => {
     if (upos !== 'PROPN' || head < 0 || !hasDep(tree, name, 'nmod') || !hasDep(tree, head, 'obj')) return []
     const verb = headOf(tree, head)
-    const isWith = dependents(tree, name, 'case').some((child) => lowerOf(tree, child) === 'with')
-    return isWith && words.authoring.has(lemmaOf(tree, verb)) ? [{ node: name, head: verb, dep: 'obl' }] : []
+    return markersOf(tree, name).includes('with') && words.authoring.has(lemmaOf(tree, verb))
+      ? [{ node: name, head: verb, dep: 'obl' }]
+      : []
   })
 
 /** `which Bonn is against, along with Paris`: a preposition before a comma governs nothing that follows. */

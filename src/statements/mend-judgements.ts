@@ -9,6 +9,7 @@ import {
   isVerbal,
   lemmaOf,
   lowerOf,
+  markersOf,
   subtree,
   type Tree,
   tokenAt,
@@ -107,8 +108,7 @@ const judgeBeforeObject: MendRule = (tree, { words, isJudgement }) =>
 const isNamedBy = (tree: Tree, verb: number, naming: ReadonlySet<string>): boolean =>
   naming.has(lemmaOf(tree, verb)) || lemmaOf(tree, verb) === 'see'
 
-const isAs = (tree: Tree, node: number): boolean =>
-  dependents(tree, node, 'case').some((child) => lowerOf(tree, child) === 'as')
+const isAs = (tree: Tree, node: number): boolean => markersOf(tree, node).includes('as')
 
 /** Verbs that join a thing and a judgement of it, where the parse has made one phrase of the two. */
 export const mendJudgements: readonly MendRule[] = [

@@ -20,6 +20,7 @@ import { groupMentions } from './group-mentions.ts'
 import { mentionAt } from './hits.ts'
 import { introducePersons } from './introduce-persons.ts'
 import { judgeWorth } from './judge-worth.ts'
+import type { MendContext } from './mend-rule.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Reading, startDiscourse, type TextRange } from './reading.ts'
 import { rememberSentence } from './remember-sentence.ts'
@@ -59,6 +60,16 @@ export function readArticle(
     words,
     discourse: startDiscourse(),
   }
+  const mending: MendContext = {
+    words,
+    isSaying: (at, node) => isSaying(lexicon, at, node),
+    takesInfinitive: (at, node) => takesInfinitive(lexicon, at, node),
+    isDemanding: (at, node) => isDemanding(lexicon, at, node),
+    isJudgement: (at, node) => isJudgement(lexicon, at, node),
+    takesContent: (at, node) => takesContent(lexicon, at, node),
+    takesObject: (at, node) => takesObject(lexicon, at, node),
+    isActorName: (at, node) => namesActor(mentions, tokenAt(at, node).start),
+  }
   const grown = new Map<number, Tree>()
   /** Sentences that hold no statement, but name issues that a later sentence may point to: read once there is one. */
   const waiting: TextRange[] = []
@@ -71,17 +82,7 @@ export function readArticle(
   const growAt = (range: TextRange): Tree => {
     const known = grown.get(range.start)
     if (known) return known
-    const parsed = growTree(parse(withoutDateline(article.text, range)), words.times)
-    const tree = repairTree(parsed, {
-      words,
-      isSaying: (at, node) => isSaying(lexicon, at, node),
-      takesInfinitive: (at, node) => takesInfinitive(lexicon, at, node),
-      isDemanding: (at, node) => isDemanding(lexicon, at, node),
-      isJudgement: (at, node) => isJudgement(lexicon, at, node),
-      takesContent: (at, node) => takesContent(lexicon, at, node),
-      takesObject: (at, node) => takesObject(lexicon, at, node),
-      isActorName: (at, node) => namesActor(mentions, tokenAt(at, node).start),
-    })
+    const tree = repairTree(growTree(parse(withoutDateline(article.text, range)), words.times), mending)
     introducePersons(reading, tree)
     grown.set(range.start, tree)
     return tree

@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { notWritable } from './not-writable.ts'
+import { codeOf, notWritable } from './not-writable.ts'
 
 /**
  * Makes a folder and those above it, one by one from the nearest that exists. Not by `recursive`, which never comes back from places
@@ -39,5 +39,3 @@ async function makeOne(path: string): Promise<void> {
     if (codeOf(error) !== 'EEXIST' || !(await isFolder(path))) throw error
   }
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)

@@ -11,9 +11,13 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file stands where a folder is wanted',
 }
 
+/** The system's code of an error, such as `ENOENT`; undefined for an error that has none. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error ? String(error.code) : undefined
+
 /** The error for a path that could not be written: `not-writable`, in words. */
 export function notWritable(path: string, error: unknown): EntenteError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  const code = codeOf(error) ?? String(error)
   const reason = REASONS[code] ?? code
   return new EntenteError('not-writable', `${path}: cannot be written: ${reason}. Choose another path, or free it.`)
 }

@@ -61,6 +61,16 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
     'Kuwait/NNP>2:compound planned/VBD>4:amod survey/NN>4:compound work/NN>0:root',
     ['Kuwait>2:nsubj', 'planned>0:root', 'work>2:obj'],
   ],
+  [
+    'takes the name before the past tense for its subject, no noun after a preposition',
+    'In/IN>2:case reply/NN>6:nmod ,/,>2:punct Kuwait/NNP>5:compound backed/VBN>6:amod cuts/NNS>0:root',
+    ['Kuwait>5:nsubj', 'backed>0:root', 'cuts>5:obj'],
+  ],
+  [
+    'makes a past tense after an aside the predicate',
+    'Mali/NNP>0:root ,/,>4:punct the/DT>4:det host/NN>1:appos ,/,>1:punct called/VBN>1:acl for/IN>8:case talks/NNS>6:obl',
+    ['Mali>6:nsubj', 'called>0:root'],
+  ],
   ['leaves a participle that no name stands before', 'All/DT>3:det planned/VBN>3:amod work/NN>0:root', []],
   [
     'gives a coordinated verb the name before it as its subject',
